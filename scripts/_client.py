@@ -1,0 +1,130 @@
+"""How every script speaks: JSON lines on stdout, its last words on stderr, one finished file or none.
+
+A script is `run(parser, work)`: `work(arguments)` makes the file and returns what the report adds to `{"ok": true}`.
+It raises `Failure` for what a person or a retry can mend; everything else is a fault of ours and says so.
+"""
+
+import argparse
+import errno
+import json
+import os
+import subprocess
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, NoReturn
+
+# One script, one core: the engine decides how many run at once.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+KINDS = ("transient", "quota", "permanent", "ambiguous")
+
+
+class Failure(Exception):
+    """Say why there is no file. `kind` decides what happens next: one of KINDS; `more` joins the last words."""
+
+    def __init__(self, message: str, *, kind: str = "permanent", code: str = "failed", **more: Any) -> None:
+        assert kind in KINDS
+        super().__init__(message)
+        self.last_words = {"ok": False, "class": kind, "code": code, "message": message, **more}
+
+
+def run(parser: argparse.ArgumentParser, work: Callable[[argparse.Namespace], dict[str, Any]]) -> NoReturn:
+    """Parse the arguments, do the work, report, and exit 0 or 1 (2 for a wrong call)."""
+    arguments = parser.parse_args()
+    try:
+        report = work(arguments)
+    except Failure as failure:
+        _give_up(failure)
+    except OSError as error:
+        _give_up(_from_os(error))
+    except Exception as error:
+        traceback.print_exc()
+        _give_up(Failure(f"{parser.prog} has a fault: {error!r}. Please report it.", code="fault"))
+    _say({"ok": True, **report})
+    sys.exit(0)
+
+
+def progress(**facts: Any) -> None:
+    """Tell whoever watches how far the work is: `progress(progress=0.4)` or `progress(provider_job="…")`."""
+    _say(facts)
+
+
+@contextmanager
+def writing(output: Path) -> Iterator[Path]:
+    """Give a path beside `output` to write to; it becomes `output` at the end, so a half file never has that name."""
+    output.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = output.with_name(f".{output.stem}.{os.getpid()}{output.suffix}")
+    try:
+        yield unfinished
+        unfinished.replace(output)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def read_text(file: Path, *, what: str) -> str:
+    """Read a text that the engine wrote. Raises Failure when it is missing, empty or not UTF-8."""
+    try:
+        text = file.read_text(encoding="utf-8").strip()
+    except FileNotFoundError:
+        raise Failure(f"The {what} {file.name} does not exist.", code="no_input") from None
+    except UnicodeDecodeError:
+        raise Failure(f"The {what} {file.name} is not UTF-8 text.", code="bad_input") from None
+    if not text:
+        raise Failure(f"The {what} {file.name} is empty.", code="bad_input")
+    return text
+
+
+def ffmpeg() -> str:
+    """Find the ffmpeg to use: FFMPEG_BINARY, or the one that the Python package brings."""
+    chosen = os.environ.get("FFMPEG_BINARY")
+    if chosen:
+        return chosen
+    import imageio_ffmpeg
+
+    return imageio_ffmpeg.get_ffmpeg_exe()
+
+
+def run_ffmpeg(*arguments: str | Path, stdin: bytes | None = None) -> bytes:
+    """Run ffmpeg to its end and return its stdout. Raises Failure with its last line of complaint."""
+    command = [ffmpeg(), "-hide_banner", "-nostdin" if stdin is None else "-y", "-v", "error", *map(str, arguments)]
+    finished = subprocess.run(command, input=stdin, capture_output=True, check=False)
+    if finished.returncode:
+        raise ffmpeg_failure(finished.stderr)
+    return finished.stdout
+
+
+def ffmpeg_failure(stderr: bytes) -> Failure:
+    """Turn what ffmpeg complained about into a Failure."""
+    text = stderr.decode("utf-8", "replace").strip()
+    if "No space left on device" in text:
+        return _disk_full()
+    last = text.splitlines()[-1] if text else "it gave no reason"
+    return Failure(f"FFmpeg could not make the file: {last[:300]}.", code="ffmpeg")
+
+
+def _from_os(error: OSError) -> Failure:
+    if error.errno in (errno.ENOSPC, errno.EDQUOT):
+        return _disk_full()
+    place = Path(error.filename).name if isinstance(error.filename, str) else "a file"
+    if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
+        return Failure(f"{place} cannot be written or read: {error.strerror}. Check who owns the workspace.", code="no_access")
+    return Failure(f"{place}: {error.strerror or error}.", code="file")
+
+
+def _disk_full() -> Failure:
+    return Failure("The disk is full. Free some space; the work then goes on by itself.", kind="transient", code="disk_full")
+
+
+def _give_up(failure: Failure) -> NoReturn:
+    print(json.dumps(failure.last_words, ensure_ascii=False), file=sys.stderr, flush=True)
+    sys.exit(1)
+
+
+def _say(line: dict[str, Any]) -> None:
+    print(json.dumps(line, ensure_ascii=False), flush=True)
+
+
