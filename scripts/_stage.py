@@ -1,0 +1,287 @@
+"""Put characters and props into an environment: the composite shows the stage, the clip moves a camera over it.
+
+A stage is one panel, or two for a split screen. A panel is a background and sprites standing in front of it. Sprites
+hold premultiplied colour, so that laying one over anything is `below * (1 - alpha) + colour`.
+"""
+
+import argparse
+import hashlib
+import random
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import cv2
+import numpy as np
+from _media import HEIGHT, WIDTH
+from _pictures import Picture, Pixels, read_picture
+from _stage_cutout import cut_out
+
+DIVIDER = 8  # pixels between the panels of a split screen; even, because chroma has half the resolution
+_DIVIDER_COLOUR = (232, 238, 240)
+_SHADOW = 0.42
+
+
+@dataclass(frozen=True)
+class Sprite:
+    """Hold one thing on stage: premultiplied colour and alpha at the frame's scale, and where it is."""
+
+    colour: Pixels
+    alpha: Pixels
+    left: int
+    top: int
+    floats: bool
+    faces: int = 1
+
+
+@dataclass(frozen=True)
+class Panel:
+    """Hold one picture area of the frame. `background` has the panel's aspect at whatever size it came in."""
+
+    left: int
+    width: int
+    background: Pixels
+    sprites: tuple[Sprite, ...]
+
+
+@dataclass(frozen=True)
+class Place:
+    """Say where a sprite's foot goes and how large it is: x and foot in parts of the panel, height in frame heights."""
+
+    x: float
+    foot: float
+    height: float
+
+
+def add_cast(parser: argparse.ArgumentParser, *, environment_required: bool = True) -> None:
+    """Add the arguments that name what stands on the stage."""
+    parser.add_argument("--environment", type=Path, required=environment_required, help="the background picture")
+    parser.add_argument("--character", type=Path, action="append", default=[], help="repeat for several, at most six")
+    parser.add_argument("--prop", type=Path, action="append", default=[], help="repeat for several, at most six")
+    parser.add_argument("--seed", type=int, default=0, help="another arrangement of the same things")
+
+
+def set_stage(arguments: argparse.Namespace, *, split: bool) -> list[Panel]:
+    """Read the pictures and place them. The same arguments always give the same stage."""
+    environment = read_picture(arguments.environment)
+    characters = [cut_out(read_picture(file)) for file in arguments.character[:6]]
+    props = [cut_out(read_picture(file)) for file in arguments.prop[:6]]
+    chance = random.Random(_digest(arguments))
+    if split:
+        return _two_panels(environment, characters, props, chance)
+    return [_panel(environment, characters, props, chance, left=0, width=WIDTH)]
+
+
+def show(panels: list[Panel]) -> Pixels:
+    """Give the frame as the camera sees it before it moves."""
+    frame = np.empty((HEIGHT, WIDTH, 3), np.uint8)
+    frame[:] = _DIVIDER_COLOUR
+    for panel in panels:
+        area = frame[:, panel.left : panel.left + panel.width]
+        area[:] = cv2.resize(panel.background, (panel.width, HEIGHT), interpolation=cv2.INTER_AREA)
+        for sprite in panel.sprites:
+            lay(area, sprite.colour, sprite.alpha, sprite.left, sprite.top)
+    return frame
+
+
+def lay(below: Pixels, colour: Pixels, alpha: Pixels, left: int, top: int) -> None:
+    """Lay premultiplied colour over a picture in place, cut at the picture's edges."""
+    height, width = below.shape[:2]
+    x0, y0, x1, y1 = max(left, 0), max(top, 0), min(left + alpha.shape[1], width), min(top + alpha.shape[0], height)
+    if x0 >= x1 or y0 >= y1:
+        return
+    part = slice(y0 - top, y1 - top), slice(x0 - left, x1 - left)
+    clear = cv2.bitwise_not(alpha[part])
+    if below.ndim == 3:
+        clear = cv2.merge([clear, clear, clear])
+    area = below[y0:y1, x0:x1]
+    area[:] = cv2.add(cv2.multiply(area, clear, scale=1 / 255), colour[part])
+
+
+def _digest(arguments: argparse.Namespace) -> int:
+    names = [file.name for file in (arguments.environment, *arguments.character, *arguments.prop)]
+    return int.from_bytes(hashlib.sha256("\0".join([*names, str(arguments.seed)]).encode()).digest()[:8])
+
+
+def _two_panels(environment: Picture, characters: list[Any], props: list[Any], chance: random.Random) -> list[Panel]:
+    """Stand the first character left and the second right, the second over a mirrored view in another light."""
+    width = (WIDTH - DIVIDER) // 2
+    middle = (len(props) + 1) // 2
+    other = Picture(_regrade(environment.pixels[:, ::-1]), environment.notes)
+    return [
+        _panel(environment, characters[::2], props[:middle], chance, left=0, width=width, look=0.36),
+        _panel(other, characters[1::2], props[middle:], chance, left=width + DIVIDER, width=width, look=0.36),
+    ]
+
+
+def _regrade(pixels: Pixels) -> Pixels:
+    """Cool the picture a little, so that two panels of one place read as two moments."""
+    gains = np.array([1.08, 0.98, 0.88], np.float32)
+    steps = np.clip(np.arange(256, dtype=np.float32)[:, None] * gains * 0.97, 0, 255).astype(np.uint8)
+    graded = pixels.copy()
+    graded[:, :, :3] = cv2.LUT(np.ascontiguousarray(pixels[:, :, :3]), steps[:, None, :].reshape(1, 256, 3))
+    return graded
+
+
+def _panel(
+    environment: Picture,
+    characters: list[Picture],
+    props: list[Picture],
+    chance: random.Random,
+    *,
+    left: int,
+    width: int,
+    look: float = 0.5,
+) -> Panel:
+    background = _cover(environment.pixels, width / HEIGHT, look)
+    ground = float(environment.notes.get("ground", 0.9))
+    places = _places(characters, props, chance, width / HEIGHT, ground)
+    sprites = [_sprite(picture, place, background, width) for picture, place in places]
+    return Panel(left, width, background, tuple(sprites))
+
+
+def _cover(pixels: Pixels, aspect: float, look: float) -> Pixels:
+    """Cut the largest piece of this aspect; `look` says which part of a wider picture, 0 left to 1 right."""
+    height, width = pixels.shape[:2]
+    cut_width, cut_height = min(width, max(1, round(height * aspect))), min(height, max(1, round(width / aspect)))
+    x, y = round((width - cut_width) * look), (height - cut_height) // 2
+    piece = pixels[y : y + cut_height, x : x + cut_width]
+    colour = np.ascontiguousarray(piece[:, :, :3])
+    if piece[:, :, 3].min() < 255:
+        colour = cv2.multiply(colour, cv2.cvtColor(piece[:, :, 3], cv2.COLOR_GRAY2BGR), scale=1 / 255)
+    return colour
+
+
+def _places(
+    characters: list[Picture], props: list[Picture], chance: random.Random, aspect: float, ground: float
+) -> list[tuple[Picture, Place]]:
+    """Spread the cast over the stage: thirds for one or two, even steps for more; props a step nearer to us."""
+    crowd = 1.0 if len(characters) < 3 else 0.86 if len(characters) < 5 else 0.72
+    spots = _spots(len(characters), chance, narrow=aspect < 1)
+    placed = []
+    for picture, x in zip(characters, spots, strict=True):
+        height = _height(picture, aspect) * crowd * chance.uniform(0.96, 1.04)
+        foot = _foot(picture, ground, chance, height)
+        placed.append((picture, Place(x, foot, height)))
+    free = _gaps(spots, len(props), chance, narrow=aspect < 1)
+    for picture, x in zip(props, free, strict=True):
+        size = float(picture.notes.get("size", 0.2))
+        height = min(size, 0.34 * aspect * picture.pixels.shape[0] / picture.pixels.shape[1])
+        placed.append((picture, Place(x, min(0.965, ground + 0.045 + chance.uniform(0, 0.015)), height)))
+    return sorted(placed, key=lambda each: each[1].foot)
+
+
+def _spots(count: int, chance: random.Random, *, narrow: bool) -> list[float]:
+    wobble = chance.uniform(-0.02, 0.02)
+    if count == 1:
+        return [0.5 + wobble] if narrow else [chance.choice((0.35, 0.65)) + wobble]
+    if count == 2:
+        return [0.31 + wobble, 0.69 + wobble]
+    edge = 0.17 if count < 5 else 0.12
+    return [edge + (1 - 2 * edge) * step / max(1, count - 1) + chance.uniform(-0.015, 0.015) for step in range(count)]
+
+
+def _gaps(taken: list[float], count: int, chance: random.Random, *, narrow: bool) -> list[float]:
+    """Find the freest places for props, one after another, away from the edges."""
+    edge = 0.2 if narrow else 0.1
+    candidates = [edge + (1 - 2 * edge) * step / 16 for step in range(17)]
+    chosen: list[float] = []
+    for _ in range(count):
+        others = taken + chosen
+        scored = [
+            (min((abs(x - other) for other in others), default=1.0) - 0.25 * abs(x - 0.5) + chance.uniform(0, 0.03), x)
+            for x in candidates
+        ]
+        chosen.append(max(scored)[1])
+    return chosen
+
+
+def _height(picture: Picture, aspect: float) -> float:
+    """Say how high a character stands, in frame heights: figures tall, wide creatures lower, nothing too wide."""
+    shape = picture.pixels.shape[1] / picture.pixels.shape[0]
+    wished = picture.notes.get("size")
+    height: float = float(wished) if wished else 0.58 if shape < 0.7 else 0.5 if shape < 1.1 else 0.42
+    widest = 0.8 if aspect < 1 else 0.46
+    return min(height, widest * aspect / float(shape))
+
+
+def _foot(picture: Picture, ground: float, chance: random.Random, height: float) -> float:
+    if picture.notes.get("floats"):
+        return min(0.9, 0.5 + height / 2 + chance.uniform(-0.08, 0.04))
+    return ground + chance.uniform(-0.015, 0.015)
+
+
+def _sprite(picture: Picture, place: Place, background: Pixels, width: int) -> Sprite:
+    """Scale the picture to its place, tint it with the light there, and give it a shadow to stand on."""
+    height = max(2, round(place.height * HEIGHT))
+    across = max(2, round(height * picture.pixels.shape[1] / picture.pixels.shape[0]))
+    small = _scale(picture.pixels, across, height)
+    colour = _lit(small[:, :, :3], background, place)
+    floats = bool(picture.notes.get("floats"))
+    pad, below = (0, 0) if floats else (round(across * 0.22), max(6, round(height * 0.05)))
+    colour = cv2.copyMakeBorder(colour, 0, below, pad, pad, cv2.BORDER_CONSTANT, value=(0, 0, 0))
+    alpha = cv2.copyMakeBorder(small[:, :, 3], 0, below, pad, pad, cv2.BORDER_CONSTANT, value=0)
+    if not floats:
+        alpha = _with_shadow(alpha, height)
+    return Sprite(
+        colour, alpha, round(place.x * width - alpha.shape[1] / 2), round(place.foot * HEIGHT) - height, floats
+    )
+
+
+def _scale(pixels: Pixels, width: int, height: int) -> Pixels:
+    """Resize with the colour premultiplied, so that no hidden colour bleeds into the edge."""
+    alpha = pixels[:, :, 3]
+    colour = cv2.multiply(pixels[:, :, :3], cv2.cvtColor(alpha, cv2.COLOR_GRAY2BGR), scale=1 / 255)
+    way = cv2.INTER_AREA if height < pixels.shape[0] else cv2.INTER_CUBIC
+    return cv2.merge(
+        [
+            *cv2.split(cv2.resize(colour, (width, height), interpolation=way)),
+            cv2.resize(alpha, (width, height), interpolation=way),
+        ]
+    )
+
+
+def _lit(colour: Pixels, background: Pixels, place: Place) -> Pixels:
+    """Tint toward the light of the place, a third of the way and never into the dark."""
+    rows, columns = background.shape[:2]
+    x, y = round(place.x * columns), round(place.foot * rows)
+    reach = rows // 4
+    around = background[max(0, y - 2 * reach) : y, max(0, x - reach) : x + reach]
+    blue, green, red = (max(8.0, value) for value in cv2.mean(around)[:3])
+    grey = 0.114 * blue + 0.587 * green + 0.299 * red
+    level = min(1.04, max(0.72, 0.62 + grey / 300))
+    gains = [level * (0.68 + 0.32 * min(1.5, value / grey)) for value in (blue, green, red)]
+    steps = np.clip(np.arange(256)[:, None] * np.array(gains), 0, 255).astype(np.uint8)
+    return cv2.LUT(np.ascontiguousarray(colour), steps.reshape(1, 256, 3))
+
+
+def _with_shadow(alpha: Pixels, height: int) -> Pixels:
+    """Add a soft pool of shadow under the feet: black is alpha without colour."""
+    rows, columns = alpha.shape
+    feet = np.flatnonzero(alpha[:height][-max(4, height // 12) :].max(axis=0) > 60)
+    if feet.size == 0:
+        return alpha
+    small = np.zeros((rows // 4 + 1, columns // 4 + 1), np.uint8)
+    middle, half = (feet[0] + feet[-1]) / 8, (feet[-1] - feet[0]) / 8
+    depth = max(2.0, min(height * 0.02, half * 0.16) / 2)
+    cv2.ellipse(
+        small,
+        (round(middle * 16), round((height - height * 0.008) * 4)),
+        (round((half * 1.18 + 1) * 16), round(depth * 16)),
+        0,
+        0,
+        360,
+        round(255 * _SHADOW),
+        -1,
+        cv2.LINE_AA,
+        4,
+    )
+    soft = cv2.resize(
+        cv2.GaussianBlur(small, (0, 0), max(0.8, depth * 0.55)), (columns, rows), interpolation=cv2.INTER_LINEAR
+    )
+    return cv2.add(alpha, cv2.multiply(soft, cv2.bitwise_not(alpha), scale=1 / 255))
+
+
+def flat_stage(image: Path) -> list[Panel]:
+    """Make a stage of one finished picture."""
+    return [Panel(0, WIDTH, _cover(read_picture(image).pixels, WIDTH / HEIGHT, 0.5), ())]

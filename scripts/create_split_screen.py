@@ -1,0 +1,31 @@
+"""Show two characters side by side, each over its own view of the environment, as one 1920x1080 picture.
+
+python scripts/create_split_screen.py --environment sea.png --character keeper.png --character cat.png --output scene.png
+"""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+from _client import run
+
+
+def main() -> None:
+    from _stage import add_cast
+
+    parser = argparse.ArgumentParser(prog="create_split_screen.py", description=__doc__)
+    add_cast(parser)
+    parser.add_argument("--output", type=Path, required=True)
+    run(parser, work)
+
+
+def work(arguments: argparse.Namespace) -> dict[str, Any]:
+    from _pictures import write_png
+    from _stage import set_stage, show
+
+    write_png(arguments.output, show(set_stage(arguments, split=True)))
+    return {"model": "local-stage-1", "units": {"composites": 1}, "cost_usd": 0}
+
+
+if __name__ == "__main__":
+    main()
