@@ -1,0 +1,9 @@
+"""Rows: what is on record."""
+
+from pipeline.models.audit import AuditEntry, AuditHead
+from pipeline.models.clip import Clip
+from pipeline.models.job import Attempt, Cost, Job
+from pipeline.models.service import Service, Worker
+from pipeline.models.task import Task
+
+__all__ = ["Attempt", "AuditEntry", "AuditHead", "Clip", "Cost", "Job", "Service", "Task", "Worker"]

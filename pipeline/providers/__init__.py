@@ -1,0 +1,24 @@
+"""Who can do what. To add a provider: a file beside local.py, a script, and a line here."""
+
+from pipeline.providers import local
+from pipeline.providers.base import Provider
+
+PROVIDERS: dict[tuple[str, str], Provider] = {(p.step, p.name): p for p in (*local.PROVIDERS,)}
+ALWAYS_LOCAL = ("composites", "film")
+
+
+class UnknownProvider(Exception):
+    """The channel's file names a provider that cannot do this step."""
+
+
+def provider_for(step: str, wanted: str) -> Provider:
+    """Find who does a step. Raises UnknownProvider with the names that can."""
+    name = "local" if step in ALWAYS_LOCAL else wanted
+    try:
+        return PROVIDERS[step, name]
+    except KeyError:
+        able = ", ".join(sorted(p.name for p in PROVIDERS.values() if p.step == step))
+        raise UnknownProvider(f"“{name}” cannot do the step “{step}”. Choose one of: {able}.") from None
+
+
+__all__ = ["PROVIDERS", "Provider", "UnknownProvider", "provider_for"]

@@ -1,0 +1,114 @@
+"""The queue: who may do what now. Claim, heartbeat, hand back, and free what dead workers held."""
+
+import uuid
+from datetime import datetime, timedelta
+
+from django.conf import settings
+from django.db import transaction
+from django.db.models import Count, F, Q
+from django.utils.timezone import now
+
+from channels.models import Channel
+from pipeline.models import Attempt, Job, Service, Task
+from pipeline.models.job import JobQuerySet
+from pipeline.moves import lock, move
+from pipeline.rules.fairness import Waiting, next_up
+from pipeline.rules.statuses import MAKING, Status
+
+TOO_MANY_CUT_OFFS = 5
+
+
+def claim(worker: str) -> Job | None:
+    """Take the best job that may start now, for `worker`, under a lease. None when there is none.
+
+    One short transaction. The service rows are the gate: whoever holds them counts and takes alone, so no limit is passed.
+    """
+    if not Job.objects.claimable().exists():
+        return None  # Nobody waits at the gate for nothing.
+    with transaction.atomic():
+        services = {s.name: s for s in Service.objects.select_for_update().order_by("name")}
+        job = _best(_within_limits(services))
+        if job is None:
+            return None
+        job.state = Job.State.RUNNING
+        job.worker = worker
+        job.token = uuid.uuid4().hex
+        job.leased_until = _lease_end()
+        job.save(update_fields=["state", "worker", "token", "leased_until"])
+        Channel.objects.filter(pk=job.channel_id).update(served_at=now())
+        if job.task.state is Status.QUEUED:
+            move(lock(job.task_id), Status.CLAIMED)
+        return job
+
+
+def _within_limits(services: dict[str, Service]) -> JobQuerySet:
+    """Claimable jobs whose service has a free place, and whose channel may start a film if they would start one."""
+    running = dict(
+        Job.objects.filter(state=Job.State.RUNNING).values_list("service").annotate(n=Count("id")).order_by()
+    )
+    free = [s.name for s in services.values() if running.get(s.name, 0) < s.limit and not _paused(s)]
+    starts_a_film = Q(step="plan", task__status=Status.QUEUED)
+    return (
+        Job.objects.claimable()
+        .filter(service__in=free, channel__is_active=True)
+        .exclude(starts_a_film & Q(channel__in=_full_channels()))
+    )
+
+
+def _paused(service: Service) -> bool:
+    return service.paused_until is not None and service.paused_until > now()
+
+
+def _full_channels() -> list[str]:
+    """Channels that have as many films in progress as they allow."""
+    busy = Task.objects.filter(status__in=MAKING).values_list("channel").annotate(n=Count("id")).order_by()
+    limits = {c.pk: c.settings.max_concurrent for c in Channel.objects.filter(pk__in=[pk for pk, _ in busy])}
+    return [pk for pk, n in busy if n >= limits[pk]]
+
+
+def _best(jobs: JobQuerySet) -> Job | None:
+    heads = jobs.values_list("priority", "channel", "channel__served_at").order_by().distinct()
+    turn = next_up(Waiting(*head) for head in heads)
+    if turn is None:
+        return None
+    mine = jobs.filter(priority=turn.priority, channel=turn.channel_id).select_related("task", "clip", "channel")
+    return mine.order_by("task_age", "position", "id").first()
+
+
+def heartbeat(job: Job) -> bool:
+    """Renew the lease. False when the job is no longer this holder's: cancelled, or given to somebody else."""
+    return bool(_mine(job).update(leased_until=_lease_end()))
+
+
+@transaction.atomic
+def hand_back(job: Job) -> None:
+    """Give an unfinished job back; it is claimable at once and counts no failure."""
+    mine = _mine(job).update(state=Job.State.WAITING, worker="", token="", leased_until=None)
+    if mine:
+        _close_attempt(job, Attempt.Outcome.INTERRUPTED)
+
+
+def release_dead() -> int:
+    """Free the jobs whose leases ran out. Returns how many there were."""
+    freed = 0
+    for job in Job.objects.filter(state=Job.State.RUNNING, leased_until__lt=now()):
+        with transaction.atomic():
+            mine = _mine(job).filter(leased_until__lt=now())
+            if mine.update(
+                state=Job.State.WAITING, worker="", token="", leased_until=None, cut_offs=F("cut_offs") + 1
+            ):
+                _close_attempt(job, Attempt.Outcome.UNKNOWN)
+                freed += 1
+    return freed
+
+
+def _close_attempt(job: Job, outcome: Attempt.Outcome) -> None:
+    Attempt.objects.filter(job=job, outcome=Attempt.Outcome.STARTED).update(outcome=outcome, finished_at=now())
+
+
+def _mine(job: Job) -> JobQuerySet:
+    return Job.objects.filter(pk=job.pk, state=Job.State.RUNNING, token=job.token)
+
+
+def _lease_end() -> datetime:
+    return now() + timedelta(seconds=settings.LEASE_SECONDS)

@@ -1,0 +1,41 @@
+"""Again? And when? Decided from the class of the failure and the channel's schedule alone."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+DEFAULT_BACKOFF = (60, 300, 900, 3600)  # seconds: 1, 5, 15 and 60 minutes
+DEFAULT_ATTEMPTS = 5
+JITTER = 0.2  # so that jobs that failed together do not come back together
+QUOTA_WAIT = timedelta(hours=1)  # where a provider does not say when its quota comes back
+
+
+@dataclass(frozen=True)
+class Failed:
+    """One failure: its class, and what the provider said about coming back."""
+
+    kind: str
+    retry_after_s: float | None = None
+    reset_at: datetime | None = None
+
+
+def next_try(
+    failed: Failed,
+    *,
+    failures: int,
+    now: datetime,
+    luck: float,
+    backoff: Sequence[float] = DEFAULT_BACKOFF,
+    max_attempts: int = DEFAULT_ATTEMPTS,
+) -> datetime | None:
+    """Say when to try again; None when a person is needed.
+
+    `failures` counts this one; `luck` in [0, 1) places the wait within ±20 %. A quota waits for its reset and never gives up.
+    """
+    if failed.kind == "quota":
+        return failed.reset_at or now + QUOTA_WAIT
+    if failed.kind != "transient" or failures >= max_attempts:
+        return None
+    planned = backoff[min(failures, len(backoff)) - 1] if backoff else 0.0
+    jittered = planned * (1 - JITTER + 2 * JITTER * luck)
+    return now + timedelta(seconds=max(jittered, failed.retry_after_s or 0))

@@ -1,0 +1,101 @@
+"""What a step is, and the plan of a task that every step reads."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, ClassVar
+
+from pipeline.rules.storyboard import Asset, Scene, Storyboard
+
+ClipKey = tuple[str, int]  # kind and number, such as ("video", 7)
+
+
+class UnusableFile(Exception):
+    """A script reported success, but its file cannot be used. The text is a sentence for a person."""
+
+
+@dataclass(frozen=True)
+class TaskPlan:
+    """Everything about a task that a step may need, read once, so that no step has anything to look up."""
+
+    task_id: str
+    title: str
+    topic: str
+    story_direction: str
+    channel_name: str
+    language: str
+    voice: str | None
+    atmosphere: str
+    asset_count: int
+    scene_count: int
+    clip_seconds: float
+    storyboard: Storyboard | None = None
+    prompts: Mapping[ClipKey, str] = field(default_factory=dict)
+    takes: Mapping[ClipKey, Path] = field(default_factory=dict)  # the selected take of each clip that has one
+    take_numbers: Mapping[ClipKey, int] = field(default_factory=dict)
+    segments: Path = Path()
+    branding: Mapping[str, str | None] = field(default_factory=dict)
+
+    @property
+    def board(self) -> Storyboard:
+        """The storyboard; a step after the plan may rely on it."""
+        assert self.storyboard is not None, "This step needs the storyboard."
+        return self.storyboard
+
+    def scene(self, number: int) -> Scene:
+        return self.board.scenes[number - 1]
+
+    def asset(self, number: int) -> Asset:
+        return self.board.assets[number - 1]
+
+    def image_number(self, name: str) -> int:
+        """The number of the image clip that shows the asset of this name."""
+        return next(n for n, asset in enumerate(self.board.assets, 1) if asset.name == name)
+
+    def image(self, name: str) -> Path:
+        return self.takes["image", self.image_number(name)]
+
+    def prompt(self, kind: str, number: int) -> str:
+        return self.prompts.get((kind, number), "")
+
+    @property
+    def style(self) -> str:
+        """What stands before every image and motion prompt."""
+        return self.board.atmosphere or self.atmosphere
+
+
+@dataclass(frozen=True)
+class Brief:
+    """The complete input of one script run. `seed` is the number of the take, so that another take looks another way."""
+
+    seed: int
+
+
+class Step:
+    """One of the eight steps: what it makes, what it waits for, what its script must know, what a usable file is."""
+
+    name: ClassVar[str]
+    kind: ClassVar[str]
+    service: ClassVar[str]  # whose limit counts when the step is done by its usual provider
+    timeout: ClassVar[float]  # seconds, from start to end
+    quiet_timeout: ClassVar[float | None] = None  # seconds without a line of news
+
+    def filename(self, plan: TaskPlan, number: int) -> str:
+        """The canonical path below the task's folder."""
+        raise NotImplementedError
+
+    def companions(self, file: Path) -> tuple[Path, ...]:
+        """Further files that the script leaves beside `file`; they go with it wherever it goes."""
+        return ()
+
+    def needs(self, plan: TaskPlan, number: int) -> tuple[ClipKey, ...]:
+        """The clips whose selected takes this one is made from."""
+        return ()
+
+    def brief(self, plan: TaskPlan, number: int, *, seed: int) -> Brief:
+        """Everything the script needs, so that it has nothing to look up."""
+        raise NotImplementedError
+
+    def check(self, file: Path, plan: TaskPlan) -> Mapping[str, Any]:
+        """Raise UnusableFile unless the file can be used; give what is worth knowing about it (size, seconds)."""
+        raise NotImplementedError

@@ -1,0 +1,32 @@
+"""Sfx: the sound of a scene, without words."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pipeline.steps import looks
+from pipeline.steps.base import Brief, Step, TaskPlan
+
+
+@dataclass(frozen=True)
+class SoundBrief(Brief):
+    """What is heard, and for how long."""
+
+    prompt: str
+    seconds: float
+
+
+class SoundEffects(Step):
+    name = "sfx"
+    kind = "sfx"
+    service = "elevenlabs"
+    timeout = 120
+
+    def filename(self, plan: TaskPlan, number: int) -> str:
+        return f"sfx/sfx_{number:02d}.wav"
+
+    def brief(self, plan: TaskPlan, number: int, *, seed: int) -> SoundBrief:
+        return SoundBrief(seed=seed, prompt=plan.prompt("sfx", number), seconds=plan.clip_seconds)
+
+    def check(self, file: Path, plan: TaskPlan) -> dict[str, Any]:
+        return looks.sound(file, at_least=0.5)

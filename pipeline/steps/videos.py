@@ -1,0 +1,47 @@
+"""Videos: each composite set in motion."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from pipeline.steps import looks
+from pipeline.steps.base import Brief, ClipKey, Step, TaskPlan
+from pipeline.steps.composites import Staging, staging
+
+
+@dataclass(frozen=True)
+class VideoBrief(Brief):
+    """One composite and how it moves. `stage` has the layers, for a provider that can use them."""
+
+    composite: Path
+    atmosphere: str
+    motion: str
+    seconds: float
+    stage: Staging
+
+
+class Videos(Step):
+    name = "videos"
+    kind = "video"
+    service = "kling"
+    timeout = 3_600
+    quiet_timeout = 600
+
+    def filename(self, plan: TaskPlan, number: int) -> str:
+        return f"videos/clip_{number:02d}.mp4"
+
+    def needs(self, plan: TaskPlan, number: int) -> tuple[ClipKey, ...]:
+        return (("composite", number),)
+
+    def brief(self, plan: TaskPlan, number: int, *, seed: int) -> VideoBrief:
+        return VideoBrief(
+            seed=seed,
+            composite=plan.takes["composite", number],
+            atmosphere=plan.style,
+            motion=plan.prompt("video", number),
+            seconds=plan.clip_seconds,
+            stage=staging(plan, number, take=plan.take_numbers["composite", number]),
+        )
+
+    def check(self, file: Path, plan: TaskPlan) -> dict[str, Any]:
+        return looks.clip(file, seconds=plan.clip_seconds)
