@@ -17,7 +17,7 @@ class Word(TypedDict):
 def word_times(text: str, speech: Speech, voice_start: float, voice_end: float) -> list[Word]:
     """Time every word of the text, so that the words joined by blanks are the text again.
 
-    Words that espeak runs together ("of the") share their time by length; signs without sound stay with the word before.
+    Words that espeak runs together ("of the") share their time by length; signs without sound stay with what precedes.
     """
     words: list[Word] = []
     groups = _groups(text, speech)
