@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from pipeline.rules.storyboard import Asset, Scene, Storyboard
+from videogen.lib.paths import Project
 
 ClipKey = tuple[str, int]  # kind and number, such as ("video", 7)
 
@@ -18,7 +19,7 @@ class UnusableFile(Exception):
 class TaskPlan:
     """Everything about a task that a step may need, read once, so that no step has anything to look up."""
 
-    task_id: str
+    project: Project
     title: str
     topic: str
     story_direction: str
@@ -33,7 +34,6 @@ class TaskPlan:
     prompts: Mapping[ClipKey, str] = field(default_factory=dict)
     takes: Mapping[ClipKey, Path] = field(default_factory=dict)  # the selected take of each clip that has one
     take_numbers: Mapping[ClipKey, int] = field(default_factory=dict)
-    segments: Path = Path()
     branding: Mapping[str, str | None] = field(default_factory=dict)
 
     @property
@@ -80,8 +80,8 @@ class Step:
     timeout: ClassVar[float]  # seconds, from start to end
     quiet_timeout: ClassVar[float | None] = None  # seconds without a line of news
 
-    def filename(self, plan: TaskPlan, number: int) -> str:
-        """The canonical path below the task's folder."""
+    def place(self, plan: TaskPlan, number: int) -> Path:
+        """Where the selected take is always found."""
         raise NotImplementedError
 
     def companions(self, file: Path) -> tuple[Path, ...]:

@@ -26,8 +26,8 @@ class Composites(Step):
     service = "local"
     timeout = 10
 
-    def filename(self, plan: TaskPlan, number: int) -> str:
-        return f"assets/composites/scene_{number:02d}.png"
+    def place(self, plan: TaskPlan, number: int) -> Path:
+        return plan.project.composite(number)
 
     def needs(self, plan: TaskPlan, number: int) -> tuple[ClipKey, ...]:
         scene = plan.scene(number)

@@ -43,8 +43,8 @@ class Film(Step):
     service = "local"
     timeout = 300
 
-    def filename(self, plan: TaskPlan, number: int) -> str:
-        return f"{plan.task_id}_final.mp4"
+    def place(self, plan: TaskPlan, number: int) -> Path:
+        return plan.project.film
 
     def needs(self, plan: TaskPlan, number: int) -> tuple[ClipKey, ...]:
         return tuple((kind, scene.number) for scene in plan.board.scenes for kind in PARTS)
@@ -55,7 +55,7 @@ class Film(Step):
             title=plan.title,
             language=plan.language,
             scenes=tuple(self._parts(plan, scene.number) for scene in plan.board.scenes),
-            segments=plan.segments,
+            segments=plan.project.segments,
             intro=plan.branding.get("intro_video"),
             outro=plan.branding.get("outro_video"),
             music=plan.branding.get("music"),

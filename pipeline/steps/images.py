@@ -7,8 +7,6 @@ from typing import Any
 from pipeline.steps import looks
 from pipeline.steps.base import Brief, Step, TaskPlan
 
-FOLDERS = {"character": "characters", "environment": "environments", "prop": "props"}
-
 
 @dataclass(frozen=True)
 class ImageBrief(Brief):
@@ -24,9 +22,9 @@ class Images(Step):
     service = "gemini"
     timeout = 60
 
-    def filename(self, plan: TaskPlan, number: int) -> str:
+    def place(self, plan: TaskPlan, number: int) -> Path:
         asset = plan.asset(number)
-        return f"assets/{FOLDERS[asset.kind]}/{asset.name}.png"
+        return plan.project.asset(asset.kind, asset.name)
 
     def brief(self, plan: TaskPlan, number: int, *, seed: int) -> ImageBrief:
         prompt = f"{plan.style.rstrip('. ')}. {plan.prompt('image', number)}"

@@ -23,8 +23,8 @@ class Narration(Step):
     service = "elevenlabs"
     timeout = 120
 
-    def filename(self, plan: TaskPlan, number: int) -> str:
-        return f"audio/narration_{number:02d}.mp3"
+    def place(self, plan: TaskPlan, number: int) -> Path:
+        return plan.project.narration(number)
 
     def brief(self, plan: TaskPlan, number: int, *, seed: int) -> NarrationBrief:
         return NarrationBrief(

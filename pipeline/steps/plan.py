@@ -30,8 +30,8 @@ class Plan(Step):
     service = "gemini"
     timeout = 120
 
-    def filename(self, plan: TaskPlan, number: int) -> str:
-        return "storyboard.json"
+    def place(self, plan: TaskPlan, number: int) -> Path:
+        return plan.project.storyboard
 
     def brief(self, plan: TaskPlan, number: int, *, seed: int) -> StoryboardBrief:
         return StoryboardBrief(

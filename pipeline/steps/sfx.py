@@ -22,8 +22,8 @@ class SoundEffects(Step):
     service = "elevenlabs"
     timeout = 120
 
-    def filename(self, plan: TaskPlan, number: int) -> str:
-        return f"sfx/sfx_{number:02d}.wav"
+    def place(self, plan: TaskPlan, number: int) -> Path:
+        return plan.project.sound(number)
 
     def brief(self, plan: TaskPlan, number: int, *, seed: int) -> SoundBrief:
         return SoundBrief(seed=seed, prompt=plan.prompt("sfx", number), seconds=plan.clip_seconds)

@@ -27,8 +27,8 @@ class Videos(Step):
     timeout = 3_600
     quiet_timeout = 600
 
-    def filename(self, plan: TaskPlan, number: int) -> str:
-        return f"videos/clip_{number:02d}.mp4"
+    def place(self, plan: TaskPlan, number: int) -> Path:
+        return plan.project.video(number)
 
     def needs(self, plan: TaskPlan, number: int) -> tuple[ClipKey, ...]:
         return (("composite", number),)

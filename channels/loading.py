@@ -1,0 +1,92 @@
+"""Puts the channels' files into rows. A bad file never stops the others; its channel keeps its last good values."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+from django.utils.timezone import now
+
+from channels import configs
+from channels.configs import ConfigResult
+from channels.models import Channel
+from videogen.lib import paths
+
+_seen: tuple[tuple[str, int, int], ...] | None = None
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What a loading came to: channel ids, and problems as sentences."""
+
+    good: tuple[str, ...]
+    gone: tuple[str, ...]
+    problems: tuple[str, ...]
+    warnings: tuple[str, ...]
+
+
+@transaction.atomic
+def load_channels(folder: Path | None = None) -> Loaded:
+    """Read every file and bring the rows in line: new, changed, broken, gone."""
+    results = configs.read_folder(folder or settings.CHANNEL_CONFIG_DIR, default_voice=settings.DEFAULT_VOICE_ID)
+    for result in results:
+        _store(result)
+    there = {result.channel_id for result in results if result.channel_id}
+    gone = _deactivate_without_file(there)
+    return Loaded(
+        good=tuple(r.config.channel_id for r in results if r.config),
+        gone=gone,
+        problems=tuple(str(p) for r in results for p in r.problems),
+        warnings=tuple(str(p) for r in results for p in r.warnings),
+    )
+
+
+def reload_if_changed() -> Loaded | None:
+    """Load again when a file came, went or changed since this process last looked. None when nothing did."""
+    global _seen  # noqa: PLW0603
+    seen = _fingerprint(settings.CHANNEL_CONFIG_DIR)
+    if seen == _seen:
+        return None
+    loaded = load_channels()
+    _seen = seen
+    return loaded
+
+
+def _fingerprint(folder: Path) -> tuple[tuple[str, int, int], ...]:
+    files = sorted(folder.glob("*.y*ml")) if folder.is_dir() else []
+    stats = [(file.name, file.lstat()) for file in files]
+    return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
+
+
+def _store(result: ConfigResult) -> None:
+    """Write one file's outcome. A file that was never good makes an inactive channel that shows the problem."""
+    problem = "\n".join(str(p) for p in result.problems)
+    warning = "\n".join(str(p) for p in result.warnings)
+    config = result.config
+    if config:
+        Channel.objects.update_or_create(
+            pk=config.channel_id,
+            defaults={
+                "channel_name": config.channel_name,
+                "is_active": config.is_active,
+                "file_name": result.file,
+                "config": config.as_json(),
+                "problem": "",
+                "warning": warning,
+                "loaded_at": now(),
+            },
+        )
+    elif result.channel_id and paths.IDENTIFIER.fullmatch(result.channel_id):
+        Channel.objects.get_or_create(
+            pk=result.channel_id,
+            defaults={"channel_name": result.channel_id, "is_active": False, "file_name": result.file},
+        )
+        Channel.objects.filter(pk=result.channel_id).update(problem=problem, warning=warning, file_name=result.file)
+
+
+def _deactivate_without_file(there: Collection[str]) -> tuple[str, ...]:
+    gone = Channel.objects.filter(is_active=True).exclude(pk__in=there)
+    names = tuple(gone.values_list("pk", flat=True))
+    gone.update(is_active=False, problem="Its file is gone, so the channel is inactive. Its tasks stay.")
+    return names

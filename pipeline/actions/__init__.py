@@ -1,0 +1,40 @@
+"""Every write about films, each one short transaction."""
+
+from pipeline.actions.decisions import (
+    approve,
+    cancel,
+    make_again,
+    pick_take,
+    retry,
+)
+from pipeline.actions.intake import SameIdea, add_ideas, bring_storyboard, queue
+from pipeline.actions.refused import Refused
+from pipeline.actions.work import (
+    Failure,
+    begin_attempt,
+    give_up,
+    keep,
+    nothing_to_do,
+    note_provider_job,
+    pause_service,
+)
+
+__all__ = [
+    "Failure",
+    "Refused",
+    "SameIdea",
+    "add_ideas",
+    "approve",
+    "begin_attempt",
+    "bring_storyboard",
+    "cancel",
+    "give_up",
+    "keep",
+    "make_again",
+    "note_provider_job",
+    "nothing_to_do",
+    "pause_service",
+    "pick_take",
+    "queue",
+    "retry",
+]

@@ -1,0 +1,126 @@
+"""Moves a task on as far as its clips allow, and opens the jobs of what comes next."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from pipeline import tickets
+from pipeline.models import Attempt, Clip, Job, Task
+from pipeline.moves import move
+from pipeline.plans import clips_of, read_plan
+from pipeline.providers import UnknownProvider, provider_for
+from pipeline.rules import flow
+from pipeline.rules.statuses import ERRORS, Status
+from pipeline.steps import BY_KIND, STEPS
+
+
+class Progress:
+    """What the flow asks about a task's clips, answered from its rows."""
+
+    def __init__(self, task: Task) -> None:
+        self.clips = clips_of(task)
+        self.jobs: dict[int, str] = dict(task.jobs.order_by("id").values_list("clip_id", "state"))  # the newest wins
+
+    def of(self, step: str) -> list[Clip]:
+        return [clip for clip in self.clips if clip.kind == STEPS[step].kind]
+
+    def complete(self, step: str) -> bool:
+        return bool(mine := self.of(step)) and all(clip.is_good for clip in mine)
+
+    def approved(self, step: str) -> bool:
+        return all(clip.verdict == Clip.Verdict.APPROVED for clip in self.of(step))
+
+    def failed(self, step: str) -> bool:
+        return any(self.is_failed(clip) for clip in self.of(step))
+
+    def is_failed(self, clip: Clip) -> bool:
+        return not clip.is_good and self.jobs.get(clip.pk) == Job.State.FAILED
+
+    def has_open_job(self, clip: Clip) -> bool:
+        return self.jobs.get(clip.pk) in (Job.State.WAITING, Job.State.RUNNING)
+
+
+def advance(task: Task, *, again: bool = False) -> None:
+    """Take a locked task as far as it can go. `again`: a person asked, so what failed before is tried once more."""
+    progress = Progress(task)
+    open_jobs(task, progress, again=again)
+    while to := flow.next_status(task.state, progress, task.channel.settings.gates.auto):
+        if to in ERRORS:
+            _halt(task, to)
+            return
+        move(task, to)
+        open_jobs(task, progress)
+        progress = Progress(task)
+
+
+def open_jobs(task: Task, progress: Progress, *, again: bool = False) -> None:
+    """Create the jobs that the task's status opens, one for each clip that is missing and has none."""
+    jobs: dict[int, Job] = {}
+    plan = None
+    for step in flow.OPENS.get(task.state, ()):
+        for clip in progress.of(step):
+            if not _wanted(task, clip, progress, again=again):
+                continue
+            plan = plan or read_plan(task, progress.clips)
+            needed = STEPS[step].needs(plan, clip.number)
+            waits_for = next((jobs[c.pk] for c in progress.clips if (c.kind, c.number) in needed and c.pk in jobs), None)
+            jobs[clip.pk] = _job(task, clip, waits_for)
+    for job in jobs.values():  # In order: a job that is waited for has its key before the one that waits.
+        job.save(force_insert=True)
+        progress.jobs[job.clip_id] = job.state
+    if jobs:
+        tickets.wake()
+
+
+def _wanted(task: Task, clip: Clip, progress: Progress, *, again: bool) -> bool:
+    if progress.has_open_job(clip) or (progress.is_failed(clip) and not again):
+        return False
+    # A queued task gets a plan job even when its storyboard is there: being claimed is how it enters the channel's limit.
+    return not clip.is_good or task.state is Status.QUEUED
+
+
+def _job(task: Task, clip: Clip, waits_for: Job | None) -> Job:
+    step = BY_KIND[clip.kind]
+    return Job(
+        task=task,
+        channel=task.channel,
+        clip=clip,
+        step=step.name,
+        service=service_of(task, step.name),
+        priority=task.priority,
+        task_age=task.created_at,
+        position=flow.STEPS.index(step.name) * 1_000 + clip.number,
+        waits_for=waits_for,
+    )
+
+
+def service_of(task: Task, step: str) -> str:
+    """Whose limit the step of this task counts against."""
+    try:
+        return provider_for(step, task.channel.settings.provider(step)).service
+    except UnknownProvider:
+        return STEPS[step].service  # The run itself says what is wrong.
+
+
+def _halt(task: Task, to: Status) -> None:
+    """Stop a task for a person: what waits is put aside, what runs may finish and is kept."""
+    task.jobs.filter(state=Job.State.WAITING).update(state=Job.State.CANCELLED, waits_for=None)
+    task.error = _last_error(task)
+    move(task, to, note=task.error["message"])
+
+
+def _last_error(task: Task) -> dict[str, Any]:
+    failed: Iterable[Attempt] = (
+        Attempt.objects.filter(clip__task=task, job__state=Job.State.FAILED)
+        .exclude(failure_class="")
+        .select_related("clip", "job")
+        .order_by("-finished_at")
+    )
+    for attempt in failed:
+        if attempt.job and not attempt.clip.is_good:
+            return {
+                "step": attempt.job.step,
+                "clip": str(attempt.clip),
+                "class": attempt.failure_class,
+                "message": attempt.message,
+            }
+    return {"step": "", "clip": "", "class": "permanent", "message": "A step failed without saying why."}

@@ -1,0 +1,157 @@
+"""What people decide: approve, reject, make again, pick a take, retry, cancel."""
+
+import uuid
+from collections.abc import Collection, Mapping
+
+from django.db import transaction
+from django.utils.timezone import now
+
+from pipeline.actions.advance import Progress, advance
+from pipeline.actions.refused import Refused
+from pipeline.actions.takes import outdate, publish
+from pipeline.models import Attempt, Clip, Job, Task
+from pipeline.moves import changed, lock, move, record
+from pipeline.rules import flow
+from pipeline.rules.statuses import CANCELLABLE, ERRORS, GATES, MAKING, Status
+from pipeline.steps import BY_KIND, STEPS
+from videogen.lib import paths
+
+
+@transaction.atomic
+def approve(task_id: uuid.UUID, *, by: str, note: str = "", at: Status | None = None) -> Task:
+    """Pass the gate that the task waits at. `at`: the gate that the person saw; if the task is elsewhere, nothing happens.
+
+    From Video Error, "approved" means "make what is missing once more".
+    """
+    task = lock(task_id)
+    if task.state in ERRORS and at is None:
+        return retry(task_id, by=by, note=note)
+    _at_a_gate(task, at)
+    steps = flow.GATE_STEPS[task.state]
+    clips = task.clips.filter(kind__in=[STEPS[s].kind for s in steps])
+    clips.update(verdict=Clip.Verdict.APPROVED)
+    film = _film_hash(task) if task.state is Status.FINAL_REVIEW else ""
+    record(task, "approve", by=by, note=note, sha256=film, from_status=task.state)
+    move(task, flow.APPROVES_TO[task.state], by=by, note=note, sha256=film)
+    advance(task)
+    return task
+
+
+@transaction.atomic
+def make_again(
+    task_id: uuid.UUID,
+    clips: Collection[tuple[str, int]],
+    *,
+    by: str,
+    note: str = "",
+    prompts: Mapping[tuple[str, int], str] | None = None,
+    at: Status | None = None,
+) -> Task:
+    """Reject these clips, with new prompts where given, and have them made again; everything else stays as it is."""
+    task = lock(task_id)
+    _at_a_gate(task, at)
+    if not clips:
+        raise Refused("Choose at least one clip to make again.")
+    rejected = [_clip(task, key) for key in clips]
+    to = flow.back_to([BY_KIND[clip.kind].name for clip in rejected])
+    _may_go_back(task, to, rejected)
+    for clip in rejected:
+        clip.prompt = (prompts or {}).get((clip.kind, clip.number), clip.prompt)
+        clip.verdict, clip.note = Clip.Verdict.REJECTED, note
+        clip.save(update_fields=["prompt", "verdict", "note"])
+        record(task, "reject", by=by, clip=clip, note=note, sha256=_hash(clip), from_status=task.state)
+    move(task, to, by=by, note=note)
+    advance(task, again=True)
+    return task
+
+
+@transaction.atomic
+def pick_take(task_id: uuid.UUID, key: tuple[str, int], take: int, *, by: str) -> Task:
+    """Select another take of a clip; picking it is approving it. What was made from the other one becomes outdated."""
+    task = lock(task_id)
+    _at_a_gate(task, None)
+    clip = _clip(task, key)
+    if BY_KIND[clip.kind].name not in flow.GATE_STEPS[task.state]:
+        raise Refused(f"A take of a {clip.kind} is picked at its own gate; this task is at {task.label}.")
+    chosen = next((t for t in clip.takes if t.take == take), None)
+    if chosen is None:
+        raise Refused(f"There is no take {take} of {clip}; it has {len(clip.takes)}.")
+    if not chosen.selected:
+        clip.attempts.filter(selected=True).update(selected=False)
+        Attempt.objects.filter(pk=chosen.pk).update(selected=True)
+        publish(task, BY_KIND[clip.kind], clip, paths.inside(task.project.root, chosen.path))
+        outdate(task, clip)
+    Clip.objects.filter(pk=clip.pk).update(verdict=Clip.Verdict.APPROVED)
+    record(task, "pick_take", by=by, clip=clip, sha256=chosen.sha256, note=f"take {take}", from_status=task.state)
+    changed(task)
+    return task
+
+
+@transaction.atomic
+def retry(task_id: uuid.UUID, *, by: str, note: str = "") -> Task:
+    """Go on with a task that failed, from the first thing that is missing; or with waiting retries, at once."""
+    task = lock(task_id)
+    if task.state in ERRORS:
+        progress = Progress(task)
+        move(task, flow.resume_at(task.state, progress.complete), by=by, note=note)
+        advance(task, again=True)
+        return task
+    hurried = task.jobs.retrying().update(run_after=now())
+    if not hurried:
+        raise Refused(f"Nothing failed in “{task}”: it is at {task.label}. There is nothing to retry.")
+    record(task, "retry", by=by, note=note, from_status=task.state)
+    changed(task)
+    advance(task)
+    return task
+
+
+@transaction.atomic
+def cancel(task_id: uuid.UUID, *, by: str, note: str = "") -> Task:
+    """Take a task back to Draft. Running scripts are stopped at their next heartbeat; finished clips stay."""
+    task = lock(task_id)
+    if task.state not in CANCELLABLE:
+        raise Refused(f"“{task}” is at {task.label} and cannot be cancelled.")
+    Attempt.objects.filter(job__in=task.jobs.open(), outcome=Attempt.Outcome.STARTED).update(
+        outcome=Attempt.Outcome.INTERRUPTED, finished_at=now()
+    )
+    task.jobs.open().update(state=Job.State.CANCELLED, waits_for=None, finished_at=now())
+    move(task, Status.DRAFT, by=by, note=note)
+    return task
+
+
+def _at_a_gate(task: Task, seen: Status | None) -> None:
+    if task.state in GATES and seen in (None, task.state):
+        return
+    if seen is not None and seen is not task.state:
+        raise Refused(f"This was decided already: “{task}” is now at {task.label}. Reload the page to see where it stands.")
+    doing = "the engine is still working" if task.state in (*MAKING, Status.QUEUED) else "there is nothing to decide now"
+    raise Refused(f"“{task}” is at {task.label}, which is not a gate: {doing}.")
+
+
+def _may_go_back(task: Task, to: Status, rejected: list[Clip]) -> None:
+    here = flow.GATE_STEPS[task.state]
+    if task.state is Status.FINAL_REVIEW and to is not Status.QUEUED:
+        return
+    strange = [clip for clip in rejected if BY_KIND[clip.kind].name not in here]
+    if strange:
+        raise Refused(
+            f"{strange[0]} cannot be rejected at {task.label}. It can be at its own gate or at Final Review."
+        )
+
+
+def _clip(task: Task, key: tuple[str, int]) -> Clip:
+    kind, number = key
+    clip = task.clips.filter(kind=kind, number=number).prefetch_related("attempts").first()
+    if clip is None:
+        raise Refused(f"“{task}” has no clip {kind}:{number}.")
+    if clip.selected is None:
+        raise Refused(f"{clip} is not made yet, so there is nothing to reject.")
+    return clip
+
+
+def _hash(clip: Clip) -> str:
+    return clip.selected.sha256 if clip.selected else ""
+
+
+def _film_hash(task: Task) -> str:
+    return _hash(_clip(task, (Clip.Kind.FILM, 1)))

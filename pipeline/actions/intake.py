@@ -1,0 +1,128 @@
+"""Ideas become tasks; drafts are queued; storyboards are laid out into clips."""
+
+import shutil
+import uuid
+from collections.abc import Sequence
+from pathlib import Path
+
+from django.db import transaction
+
+from channels.models import Channel
+from pipeline.actions.advance import advance
+from pipeline.actions.refused import Refused
+from pipeline.models import Attempt, Clip, Task
+from pipeline.models.task import LIVE, Priority
+from pipeline.moves import changed, lock, move, record
+from pipeline.rules.intake import Idea
+from pipeline.rules.statuses import Status
+from pipeline.rules.storyboard import Storyboard
+from pipeline.steps import BY_KIND, STEPS, TaskPlan
+from videogen.lib import paths
+
+
+class SameIdea(Exception):
+    """The idea is on its way already."""
+
+
+@transaction.atomic
+def add_ideas(ideas: Sequence[Idea], *, by: str, queued: bool = False, storyboard: Path | None = None) -> list[Task]:
+    """Create a draft for each idea, all or none; queue them where asked. Raises SameIdea when one is on its way."""
+    tasks = [_add(idea, by) for idea in ideas]
+    for task in tasks:
+        if storyboard:
+            bring_storyboard(task, storyboard, by=by)
+        if queued:
+            queue(task.pk, by=by)
+    return tasks
+
+
+def _add(idea: Idea, by: str) -> Task:
+    channel = Channel.objects.select_for_update().get(pk=idea.channel)
+    same = Task.objects.filter(channel=channel, title=idea.title, topic=idea.topic, status__in=LIVE).first()
+    if same:
+        raise SameIdea(
+            f"“{idea.title}” is already on {channel.channel_name}'s board ({same.label}, {same.pk}). "
+            "Change the title or the topic, or work on that one."
+        )
+    task = Task.objects.create(
+        channel=channel,
+        title=idea.title,
+        topic=idea.topic,
+        story_direction=idea.story_direction,
+        priority=Priority[idea.priority.upper()],
+        privacy=idea.privacy or "",
+        publish_at=idea.publish_at,
+    )
+    record(task, "created", by=by)
+    return task
+
+
+@transaction.atomic
+def queue(task_id: uuid.UUID, *, by: str) -> Task:
+    """Put a draft into the queue. Raises Refused with what is missing, InvalidStateTransitionError when it is no draft."""
+    task = lock(task_id)
+    if task.state is Status.DRAFT and task.problem:
+        raise Refused(task.problem)
+    move(task, Status.QUEUED, by=by)
+    storyboard_clip(task)
+    advance(task, again=True)
+    return task
+
+
+def storyboard_clip(task: Task) -> Clip:
+    """The clip that holds the task's storyboard; made when there is none yet."""
+    name = "storyboard"
+    return Clip.objects.get_or_create(
+        task=task, kind=Clip.Kind.STORYBOARD, number=1, defaults={"name": name, "path": "storyboard.json"}
+    )[0]
+
+
+@transaction.atomic
+def bring_storyboard(task: Task, file: Path, *, by: str) -> None:
+    """Take a person's own, checked storyboard as the first take of the plan."""
+    clip = storyboard_clip(task)
+    attempt_id = uuid.uuid4()
+    folder = task.project.take(str(attempt_id))
+    folder.mkdir(parents=True, exist_ok=True)
+    own = folder / "storyboard.json"
+    shutil.copyfile(file, own)
+    paths.publish(own, task.project.folder / clip.path)
+    Attempt.objects.create(
+        id=attempt_id,
+        job=None,
+        clip=clip,
+        provider="person",
+        outcome=Attempt.Outcome.DONE,
+        take=1,
+        selected=True,
+        path=paths.relative(task.project.root, own),
+        sha256=paths.digest(own),
+        size=own.stat().st_size,
+    )
+    record(task, "storyboard", by=by, clip=clip)
+    changed(task)
+
+
+def _place(file: Path, plan: TaskPlan) -> str:
+    return file.relative_to(plan.project.folder).as_posix()
+
+
+def lay_out(task: Task, plan: TaskPlan, board: Storyboard) -> None:
+    """Create the clips that a storyboard asks for. Done again over the same storyboard, it changes nothing."""
+    prompts = [("image", n, asset.name, asset.prompt) for n, asset in enumerate(board.assets, 1)]
+    for scene in board.scenes:
+        n = scene.number
+        prompts += [
+            ("composite", n, f"scene_{n:02d}", ""),
+            ("video", n, f"clip_{n:02d}", scene.motion),
+            ("narration", n, f"narration_{n:02d}", scene.narration),
+            ("sfx", n, f"sfx_{n:02d}", scene.sound),
+        ]
+    prompts.append((STEPS["film"].kind, 1, "film", ""))
+    clips = [
+        Clip(task=task, kind=kind, number=n, name=name, prompt=prompt, path=_place(BY_KIND[kind].place(plan, n), plan))
+        for kind, n, name, prompt in prompts
+    ]
+    Clip.objects.bulk_create(clips, ignore_conflicts=True)
+
+

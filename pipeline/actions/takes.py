@@ -1,0 +1,29 @@
+"""A take comes to count: its file goes to the canonical place, and what was made from another one is outdated."""
+
+from pathlib import Path
+
+from pipeline.models import Clip, Task
+from pipeline.plans import clips_of, read_plan
+from pipeline.steps import BY_KIND, Step
+from videogen.lib import paths
+
+
+def publish(task: Task, step: Step, clip: Clip, take: Path) -> None:
+    """Put a take, and what goes with it, at the clip's canonical place."""
+    target = task.project.folder / clip.path
+    pairs = zip((take, *step.companions(take)), (target, *step.companions(target)), strict=True)
+    for source, place in pairs:
+        if source.exists():
+            paths.publish(source, place)
+
+
+def outdate(task: Task, clip: Clip) -> None:
+    """Mark what was made from an earlier take of this clip: it must be made again when its step comes."""
+    clips = clips_of(task)
+    plan = read_plan(task, clips)
+    stale = [
+        other.pk
+        for other in clips
+        if other.selected and (clip.kind, clip.number) in BY_KIND[other.kind].needs(plan, other.number)
+    ]
+    Clip.objects.filter(pk__in=stale).update(verdict=Clip.Verdict.OUTDATED)

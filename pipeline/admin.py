@@ -1,0 +1,162 @@
+"""The rows of the pipeline in the admin. Facts are to read; tasks and limits are to change."""
+
+from collections.abc import Callable
+from typing import Any
+
+from django import forms
+from django.contrib import admin, messages
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+from django.utils.html import format_html
+
+from pipeline import actions
+from pipeline.models import Attempt, AuditEntry, Clip, Cost, Job, Service, Task, Worker
+from pipeline.moves import changed, lock, record
+from pipeline.rules.statuses import InvalidStateTransitionError, Status
+
+
+class Facts(admin.ModelAdmin[Any]):
+    """Rows that say what happened: nobody adds, changes or deletes them here."""
+
+    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False
+
+
+class TaskForm(forms.ModelForm[Task]):
+    """An idea. It may be saved unfinished; what is missing is shown, and only a finished one can be queued."""
+
+    class Meta:
+        model = Task
+        fields = ("channel", "title", "topic", "story_direction", "priority", "privacy", "publish_at")
+
+    def clean_channel(self) -> Any:
+        channel = self.cleaned_data["channel"]
+        if not channel.config:
+            raise forms.ValidationError("This channel's file was never loaded without problems. Mend the file first.")
+        return channel
+
+
+@admin.register(Task)
+class TaskAdmin(admin.ModelAdmin[Task]):
+    """Ideas are written here; the buttons below the list do what the review pages do."""
+
+    form = TaskForm
+    list_display = ("title_or_id", "channel", "status", "priority", "what_is_missing", "updated_at", "room")
+    list_filter = ("status", "channel", "priority")
+    search_fields = ("title", "topic")
+    actions = ("queue", "approve", "retry", "cancel")
+    readonly_fields = ("status", "what_is_missing", "room")
+    date_hierarchy = "created_at"
+
+    def get_readonly_fields(self, request: HttpRequest, obj: Task | None = None) -> tuple[str, ...]:
+        # Once a film is on its way its idea is what it was made from; another idea is another task.
+        started = obj is not None and (obj.state is not Status.DRAFT or obj.clips.exists())
+        idea = ("channel", "title", "topic", "story_direction") if started else ()
+        return (*self.readonly_fields, *idea)
+
+    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
+        return False  # Its audit entries stay for two years; cancel it instead.
+
+    def save_model(self, request: HttpRequest, obj: Task, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        task = lock(obj.pk)
+        record(task, "edited" if change else "created", by=request.user.get_username(), note=", ".join(form.changed_data))
+        task.jobs.open().update(priority=task.priority)
+        changed(task)
+        if task.problem and task.state is Status.DRAFT:
+            messages.warning(request, task.problem)
+
+    @admin.display(description="title", ordering="title")
+    def title_or_id(self, task: Task) -> str:
+        return str(task)
+
+    @admin.display(description="what is missing")
+    def what_is_missing(self, task: Task) -> str:
+        return task.error["message"] if task.error else task.problem
+
+    @admin.display(description="review")
+    def room(self, task: Task) -> str:
+        return format_html('<a href="{}">open</a>', task.get_absolute_url()) if task.pk and not task._state.adding else ""
+
+    @admin.action(description="Queue the selected drafts")
+    def queue(self, request: HttpRequest, tasks: QuerySet[Task]) -> None:
+        self._each(request, tasks, actions.queue, "queued")
+
+    @admin.action(description="Approve at their gates")
+    def approve(self, request: HttpRequest, tasks: QuerySet[Task]) -> None:
+        self._each(request, tasks, actions.approve, "approved")
+
+    @admin.action(description="Retry what failed")
+    def retry(self, request: HttpRequest, tasks: QuerySet[Task]) -> None:
+        self._each(request, tasks, actions.retry, "retrying")
+
+    @admin.action(description="Cancel: back to Draft")
+    def cancel(self, request: HttpRequest, tasks: QuerySet[Task]) -> None:
+        self._each(request, tasks, actions.cancel, "cancelled")
+
+    def _each(self, request: HttpRequest, tasks: QuerySet[Task], act: Callable[..., Any], done: str) -> None:
+        """Do it for each task, with one result for each."""
+        for task in tasks:
+            try:
+                act(task.pk, by=request.user.get_username())
+                messages.success(request, f"“{task}”: {done}.")
+            except (actions.Refused, InvalidStateTransitionError) as problem:
+                messages.error(request, str(problem))
+
+
+@admin.register(Clip)
+class ClipAdmin(Facts):
+    list_display = ("__str__", "task", "name", "verdict", "note")
+    list_filter = ("kind", "verdict")
+    search_fields = ("task__title", "name", "=task__id")
+
+
+@admin.register(Job)
+class JobAdmin(Facts):
+    list_display = ("__str__", "task", "service", "state", "failures", "run_after", "worker")
+    list_filter = ("state", "step", "service")
+
+
+@admin.register(Attempt)
+class AttemptAdmin(Facts):
+    list_display = ("__str__", "clip", "provider", "outcome", "message", "cost_usd", "started_at", "finished_at")
+    list_filter = ("outcome", "provider", "failure_class")
+
+
+@admin.register(Cost)
+class CostAdmin(Facts):
+    list_display = ("component", "task", "usd", "at")
+    list_filter = ("component",)
+
+
+@admin.register(AuditEntry)
+class AuditAdmin(Facts):
+    list_display = ("at", "actor", "action", "task", "clip", "from_status", "to_status", "note")
+    list_filter = ("action",)
+    search_fields = ("actor", "note", "task__title")
+
+
+@admin.register(Service)
+class ServiceAdmin(admin.ModelAdmin[Service]):
+    """Limits: a change holds from the next claim on."""
+
+    list_display = ("name", "limit", "paused_until", "pause_reason", "daily_quota", "used_today")
+    list_editable = ("limit", "paused_until")
+    readonly_fields = ("name", "used_today")
+
+    def has_add_permission(self, request: HttpRequest) -> bool:
+        return False
+
+    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
+        return False
+
+
+@admin.register(Worker)
+class WorkerAdmin(Facts):
+    list_display = ("name", "started_at", "seen_at")

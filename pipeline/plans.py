@@ -1,0 +1,53 @@
+"""Reads a task's rows and its storyboard into the one plan that steps understand."""
+
+import json
+from pathlib import Path
+
+from pipeline.models import Clip, Task
+from pipeline.rules import storyboard
+from pipeline.steps import TaskPlan
+from videogen.lib import paths
+
+AUTO_SECONDS = 10.0
+
+
+def clips_of(task: Task) -> list[Clip]:
+    """All clips of a task with their attempts, in two queries."""
+    return list(task.clips.prefetch_related("attempts").order_by("kind", "number"))
+
+
+def read_plan(task: Task, clips: list[Clip] | None = None) -> TaskPlan:
+    """Put the plan of a task together. Raises OSError or ValueError when its storyboard file is gone or broken."""
+    clips = clips_of(task) if clips is None else clips
+    settings = task.channel.settings
+    selected = {(clip.kind, clip.number): take for clip in clips if (take := clip.selected)}
+    root = task.project.root
+    board = selected.get((Clip.Kind.STORYBOARD, 1))
+    seconds = settings.format.clip_seconds
+    return TaskPlan(
+        project=task.project,
+        title=task.title,
+        topic=task.topic,
+        story_direction=task.story_direction,
+        channel_name=task.channel.channel_name,
+        language=settings.language,
+        voice=settings.voice_id,
+        atmosphere=settings.atmosphere,
+        asset_count=settings.format.assets,
+        scene_count=settings.format.scenes,
+        clip_seconds=AUTO_SECONDS if isinstance(seconds, str) else float(seconds),
+        storyboard=_read_storyboard(paths.inside(root, board.path)) if board else None,
+        prompts={(clip.kind, clip.number): clip.prompt for clip in clips},
+        takes={key: paths.inside(root, take.path) for key, take in selected.items()},
+        take_numbers={key: take.take for key, take in selected.items()},
+        branding={
+            "intro_video": settings.branding.intro_video,
+            "outro_video": settings.branding.outro_video,
+            "watermark": settings.branding.watermark,
+            "music": settings.music,
+        },
+    )
+
+
+def _read_storyboard(file: Path) -> storyboard.Storyboard:
+    return storyboard.parse(json.loads(file.read_text(encoding="utf-8")))

@@ -1,0 +1,35 @@
+"""Who may see and do what."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from uuid import UUID
+
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+
+from pipeline.models import Task
+
+
+def task_for(request: HttpRequest, task_id: UUID) -> Task:
+    """Find a task that this person may see; others do not exist for them."""
+    return get_object_or_404(Task.objects.visible_to(request.user).select_related("channel"), pk=task_id)
+
+
+def may_decide(request: HttpRequest) -> bool:
+    """Operators (staff) and reviewers decide; someone in the group "viewer" only looks."""
+    user = request.user
+    return user.is_authenticated and (user.is_staff or not user.groups.filter(name="viewer").exists())
+
+
+def reviewer_required(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
+    """Let only people in who may decide."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not may_decide(request):
+            raise PermissionDenied("You may look at this, but not decide.")
+        return view(request, *args, **kwargs)
+
+    return guarded

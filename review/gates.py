@@ -1,0 +1,90 @@
+"""What people decide. The pages, the admin and the commands all come through here; each decision is one transaction."""
+
+import re
+import uuid
+from collections.abc import Collection, Mapping
+
+from pipeline import actions
+from pipeline.actions import Refused
+from pipeline.models import Clip, Task
+from pipeline.rules.statuses import InvalidStateTransitionError, Status
+
+LONGEST_NOTE = 2_000
+LONGEST_PROMPT = 5_000
+_KEY = re.compile(r"(?P<kind>[a-z]+):(?P<number>\d{1,3})")
+
+NOT_POSSIBLE = (Refused, InvalidStateTransitionError)
+
+
+def approve(task: Task, *, by: str, note: str = "", at: Status | None = None) -> Task:
+    """Pass the gate. `at` is the gate that the person saw. Raises one of NOT_POSSIBLE."""
+    return actions.approve(task.pk, by=by, note=_short(note, "note", LONGEST_NOTE), at=at)
+
+
+def reject(
+    task: Task,
+    clips: Collection[tuple[str, int]],
+    *,
+    by: str,
+    note: str,
+    at: Status | None = None,
+) -> Task:
+    """Have these clips made again, for the reason in the note. Raises one of NOT_POSSIBLE."""
+    if not note.strip():
+        raise Refused("Say in the note what is wrong, so that the next take can be better.")
+    return actions.make_again(task.pk, clips, by=by, note=_short(note, "note", LONGEST_NOTE), at=at)
+
+
+def regenerate(task: Task, clip: tuple[str, int], *, by: str, prompt: str = "", note: str = "") -> Task:
+    """Have one clip made again, with a new prompt where one is given. Raises one of NOT_POSSIBLE."""
+    prompts: Mapping[tuple[str, int], str] = {}
+    if prompt.strip():
+        prompts = {clip: _short(prompt.strip(), "prompt", LONGEST_PROMPT)}
+    return actions.make_again(task.pk, [clip], by=by, note=_short(note, "note", LONGEST_NOTE), prompts=prompts)
+
+
+def pick_take(task: Task, clip: tuple[str, int], take: int, *, by: str) -> Task:
+    """Select another take, which approves it. Raises one of NOT_POSSIBLE."""
+    return actions.pick_take(task.pk, clip, take, by=by)
+
+
+def retry(task: Task, *, by: str, note: str = "") -> Task:
+    """Go on with what failed. Raises one of NOT_POSSIBLE."""
+    return actions.retry(task.pk, by=by, note=_short(note, "note", LONGEST_NOTE))
+
+
+def cancel(task: Task, *, by: str, note: str = "") -> Task:
+    """Take the task back to Draft. Raises one of NOT_POSSIBLE."""
+    return actions.cancel(task.pk, by=by, note=_short(note, "note", LONGEST_NOTE))
+
+
+def queue(task: Task, *, by: str) -> Task:
+    """Put a draft into the queue. Raises one of NOT_POSSIBLE."""
+    return actions.queue(task.pk, by=by)
+
+
+def clip_key(text: str) -> tuple[str, int]:
+    """Read `video:7`. Raises Refused with an example when it is something else."""
+    found = _KEY.fullmatch(text.strip())
+    if not found or found["kind"] not in Clip.Kind.values:
+        raise Refused(f"“{text[:40]}” is no clip. Write a kind and a number, such as video:7.")
+    return found["kind"], int(found["number"])
+
+
+def find_task(text: str) -> Task:
+    """Find a task by its id or by the beginning of it (at least 4 characters). Raises Refused."""
+    wanted = text.strip().lower().replace("-", "")
+    if not re.fullmatch(r"[0-9a-f]{4,32}", wanted):
+        raise Refused(f"“{text[:40]}” is no task id. `manage.py status` lists them.")
+    low, high = uuid.UUID(wanted.ljust(32, "0")), uuid.UUID(wanted.ljust(32, "f"))
+    found = list(Task.objects.filter(pk__gte=low, pk__lte=high)[:2])
+    if len(found) != 1:
+        how_many = "No task has" if not found else "Several tasks have"
+        raise Refused(f"{how_many} an id that begins with “{text[:40]}”. `manage.py status` lists them.")
+    return found[0]
+
+
+def _short(text: str, what: str, limit: int) -> str:
+    if len(text) > limit:
+        raise Refused(f"The {what} has {len(text):,} characters; please keep it under {limit:,}.")
+    return text.strip()
