@@ -25,9 +25,19 @@ class SameIdea(Exception):
 
 
 @transaction.atomic
-def add_ideas(ideas: Sequence[Idea], *, by: str, queued: bool = False, storyboard: Path | None = None) -> list[Task]:
-    """Create a draft for each idea, all or none; queue them where asked. Raises SameIdea when one is on its way."""
-    tasks = [_add(idea, by) for idea in ideas]
+def add_ideas(
+    ideas: Sequence[Idea],
+    *,
+    by: str,
+    queued: bool = False,
+    storyboard: Path | None = None,
+    again: bool = False,
+) -> list[Task]:
+    """Create a draft for each idea, all or none; queue them where asked.
+
+    An idea that is on its way already raises SameIdea; `again` makes a new version of it instead.
+    """
+    tasks = [_add(idea, by, again=again) for idea in ideas]
     for task in tasks:
         if storyboard:
             bring_storyboard(task, storyboard, by=by)
@@ -36,10 +46,10 @@ def add_ideas(ideas: Sequence[Idea], *, by: str, queued: bool = False, storyboar
     return tasks
 
 
-def _add(idea: Idea, by: str) -> Task:
+def _add(idea: Idea, by: str, *, again: bool) -> Task:
     channel = Channel.objects.select_for_update().get(pk=idea.channel)
-    same = Task.objects.filter(channel=channel, title=idea.title, topic=idea.topic, status__in=LIVE).first()
-    if same:
+    same = Task.objects.filter(channel=channel, title=idea.title, topic=idea.topic).order_by("-version").first()
+    if same and same.state in LIVE and not again:
         raise SameIdea(
             f"“{idea.title}” is already on {channel.channel_name}'s board ({same.label}, {same.pk}). "
             "Change the title or the topic, or work on that one."
@@ -52,6 +62,8 @@ def _add(idea: Idea, by: str) -> Task:
         priority=Priority[idea.priority.upper()],
         privacy=idea.privacy or "",
         publish_at=idea.publish_at,
+        version=same.version + 1 if same else 1,
+        previous=same,
     )
     record(task, "created", by=by)
     return task

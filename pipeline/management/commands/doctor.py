@@ -1,0 +1,102 @@
+"""Checks what a new operator gets wrong, and says how to mend each."""
+
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+
+from channels import loading
+from pipeline import triggers
+from pipeline.models import Service
+from pipeline.moves import broken_link
+from pipeline.orchestrator import ffmpeg
+
+ENOUGH = 5_000_000_000  # bytes; a film with its takes has about 300 MB
+
+Check = Callable[[], Iterator[str]]
+
+
+def database() -> Iterator[str]:
+    try:
+        waiting = MigrationExecutor(connection)
+        plan = waiting.migration_plan(waiting.loader.graph.leaf_nodes())
+    except DatabaseError as error:
+        yield f"The database does not answer ({str(error).splitlines()[0]}). Check DATABASE_URL."
+        return
+    if plan:
+        yield f"{len(plan)} migrations are not applied. Run: manage.py migrate"
+        return
+    if gone := triggers.missing(connection):
+        triggers.install(connection)
+        yield f"The audit table was not protected ({', '.join(sorted(gone))} missing); it is again now. Find out who took it away."
+    if broken := broken_link():
+        yield f"The audit chain is broken at entry {broken.pk}. Keep a copy of the database before anything else."
+
+
+def workspace() -> Iterator[str]:
+    root = settings.WORKSPACE_ROOT
+    try:
+        root.mkdir(parents=True, exist_ok=True)
+        probe = root / ".probe"
+        probe.write_text("written by doctor")
+        probe.unlink()
+    except OSError as error:
+        yield f"The workspace {root} cannot be written ({error.strerror}). Change its owner, or set WORKSPACE_ROOT."
+        return
+    free = shutil.disk_usage(root).free
+    if free < ENOUGH:
+        yield f"Only {free / 1e9:.1f} GB are free at {root}; a film needs about 0.3 GB. Free some space."
+
+
+def film_tools() -> Iterator[str]:
+    try:
+        listed = subprocess.run([ffmpeg(), "-hide_banner", "-encoders"], capture_output=True, text=True, check=True).stdout
+    except (OSError, RuntimeError, subprocess.CalledProcessError):
+        yield "FFmpeg does not start. Unset FFMPEG_BINARY to use the one that comes with the installation."
+        return
+    for encoder in ("libx264", "aac", "libmp3lame"):
+        if encoder not in listed:
+            yield f"This FFmpeg lacks {encoder}. Unset FFMPEG_BINARY to use the one that comes with the installation."
+
+
+def channels() -> Iterator[str]:
+    loaded = loading.load_channels()
+    yield from loaded.problems
+    if not loaded.good:
+        yield f"No channel is loaded. Put one YAML file per channel into {settings.CHANNEL_CONFIG_DIR}."
+
+
+def services() -> Iterator[str]:
+    for service in Service.objects.filter(limit=0):
+        yield f"The service {service.name} has the limit 0, so nothing of it ever runs. Change it in the admin."
+
+
+CHECKS: dict[str, Check] = {
+    "database": database,
+    "workspace": workspace,
+    "film tools": film_tools,
+    "channels": channels,
+    "services": services,
+}
+
+
+class Command(BaseCommand):
+    help = "Check everything that a new operator gets wrong, and say how to mend each."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        found = 0
+        for name, check in CHECKS.items():
+            problems = list(check())
+            found += len(problems)
+            self.stdout.write(f"{'ok ' if not problems else 'BAD'} {name}")
+            for problem in problems:
+                self.stdout.write(f"    {problem}")
+            if problems and name == "database":
+                break  # Nothing else can be looked at.
+        if found:
+            raise CommandError(f"{found} to mend.")

@@ -1,0 +1,114 @@
+"""One film, offline, while you watch."""
+
+import secrets
+import threading
+import time
+from argparse import ArgumentParser
+from typing import Any
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.core.management import call_command
+from django.core.management.base import BaseCommand, CommandError
+
+from channels.loading import load_channels
+from pipeline import actions, workers
+from pipeline.management.commands.add_tasks import read_ideas
+from pipeline.models import Task
+from pipeline.rules.intake import Idea
+from pipeline.rules.statuses import Status
+from review import gates
+from review.terminal import Watch
+
+PERSON = "demo"
+IDEAS = settings.BASE_DIR / "demo" / "ideas.yaml"
+STOPS = (Status.FINAL_REVIEW, Status.APPROVED, Status.PUBLISHED)
+
+
+class Command(BaseCommand):
+    help = "Make one film offline and show it. The early gates are approved by the demo user; the final one waits for you."
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument("--no-serve", action="store_true", help="end after the film")
+        parser.add_argument("--idea", type=int, metavar="N", help="which idea of demo/ideas.yaml; default: the next one")
+        parser.add_argument("--port", type=int, default=8000)
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        started = time.monotonic()
+        call_command("migrate", verbosity=0, interactive=False)
+        if problems := load_channels().problems:
+            raise CommandError("\n".join(problems))
+        task = _choose(read_ideas(IDEAS), options["idea"])
+        self.stdout.write(f"“{task.title}” for {task.channel}\n{task.topic}\n")
+        task = _make(task)
+        if task.in_error:
+            raise CommandError(f"{task.label}: {task.error['message']} Then run this again: it goes on where it stopped.")
+        if task.state not in STOPS:
+            raise CommandError("Stopped. Run this again: it goes on where it stopped.")
+        self.stdout.write(f"Film: {task.film}")
+        self.stdout.write(f"Made in {time.monotonic() - started:.0f} s.")
+        address = f"http://127.0.0.1:{options['port']}/tasks/{task.pk}/review/"
+        self.stdout.write(f"Review: {address}")
+        if not options["no_serve"]:
+            self.stdout.write(f"Log in as “{PERSON}” with the password {_password()}. Ctrl-C ends.")
+            call_command("run", port=options["port"])
+
+
+def _choose(ideas: tuple[Idea, ...], number: int | None) -> Task:
+    """Go on with a film that was interrupted; otherwise start the idea that was asked for, or the next one."""
+    if number is not None and not 1 <= number <= len(ideas):
+        raise CommandError(f"demo/ideas.yaml has {len(ideas)} ideas; choose --idea 1 to {len(ideas)}.")
+    wanted = [ideas[number - 1]] if number else list(ideas)
+    made = {idea: _films(idea) for idea in wanted}
+    for films in made.values():
+        unfinished = [task for task in films if task.state not in STOPS]
+        if unfinished:
+            return _go_on(unfinished[0])
+    idea = min(wanted, key=lambda idea: len(made[idea]))
+    return actions.add_ideas([idea], by=PERSON, queued=True, again=True)[0]
+
+
+def _films(idea: Idea) -> list[Task]:
+    return list(Task.objects.filter(channel=idea.channel, title=idea.title, topic=idea.topic))
+
+
+def _go_on(task: Task) -> Task:
+    if task.state is Status.DRAFT:
+        return gates.queue(task, by=PERSON)
+    return gates.retry(task, by=PERSON) if task.in_error else task
+
+
+def _make(task: Task) -> Task:
+    """Run the engine in this process until the film waits for its final review, approving the gates before it."""
+    settings.LEASE_SECONDS = min(settings.LEASE_SECONDS, 15)  # so that a killed demo goes on soon
+    stop = threading.Event()
+    engine = threading.Thread(
+        target=workers.work, args=(settings.WORKERS,), kwargs={"until_idle": False, "stop": stop}, name="engine"
+    )
+    engine.start()
+    try:
+        with Watch(task) as watch:
+            while True:
+                task.refresh_from_db()
+                watch.show(task)
+                if task.in_error or task.state in STOPS or not engine.is_alive():
+                    return task
+                if task.at_gate:
+                    task = gates.approve(task, by=PERSON, note="the demo looks at the final film only", at=task.state)
+                time.sleep(0.2)
+    except KeyboardInterrupt:
+        return task
+    finally:
+        stop.set()
+        engine.join()
+
+
+def _password() -> str:
+    """Give the demo user a new password each time, so that no known one stands open."""
+    user, _ = get_user_model().objects.get_or_create(
+        username=PERSON, defaults={"is_staff": True, "is_superuser": True}
+    )
+    password = secrets.token_urlsafe(9)
+    user.set_password(password)
+    user.save()
+    return password

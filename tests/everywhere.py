@@ -1,0 +1,47 @@
+"""Run every test on SQLite and, where there is a server, those with a database on PostgreSQL as well.
+
+python -m tests.everywhere [pytest arguments]
+"""
+
+import os
+import subprocess
+import sys
+
+from tests.needs import REQUIRE_ALL
+
+# These never touch a database, so one run of them says all.
+NO_DATABASE = ("tests/lib", "tests/scripts", "tests/benchmarks", "tests/pipeline/rules", "tests/pipeline/steps")
+SQLITE = "sqlite:///videogen-tests.sqlite3"  # Django makes and removes a test database of its own beside this name.
+URL = os.environ.get("TEST_DATABASE_URL", "postgres://postgres@127.0.0.1:5432/postgres")
+
+
+def main(arguments: list[str]) -> int:
+    """Run both; the exit code is 0 only when both are green."""
+    print("Tests on SQLite", flush=True)
+    first = _pytest(arguments, {"DATABASE_URL": SQLITE})
+    why_not = _unreachable()
+    if why_not:
+        print(f"Tests on PostgreSQL skipped: {why_not}. Start a server, or set TEST_DATABASE_URL.", flush=True)
+        return first or (1 if REQUIRE_ALL else 0)
+    print("Tests on PostgreSQL", flush=True)
+    ignored = [f"--ignore={folder}" for folder in NO_DATABASE]
+    return first or _pytest([*ignored, *arguments], {"DATABASE_URL": URL})
+
+
+def _pytest(arguments: list[str], environment: dict[str, str]) -> int:
+    return subprocess.run([sys.executable, "-m", "pytest", *arguments], env={**os.environ, **environment}, check=False).returncode
+
+
+def _unreachable() -> str:
+    """Say why PostgreSQL cannot be used; empty when it can."""
+    import psycopg
+
+    try:
+        psycopg.connect(URL, connect_timeout=3).close()
+    except psycopg.Error as error:
+        return str(error).strip().splitlines()[0]
+    return ""
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
