@@ -15,7 +15,7 @@ from channels.models import Channel
 
 
 @admin.register(Channel)
-class ChannelAdmin(admin.ModelAdmin[Channel]):
+class ChannelAdmin(admin.ModelAdmin):
     """Shows what the files say, what is wrong with them, and how busy each channel is."""
 
     list_display = ("channel_id", "name", "is_active", "file_name", "short_problem")

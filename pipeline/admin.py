@@ -15,7 +15,7 @@ from pipeline.moves import changed, lock, record
 from pipeline.rules.statuses import InvalidStateTransitionError, Status
 
 
-class Facts(admin.ModelAdmin[Any]):
+class Facts(admin.ModelAdmin):
     """Rows that say what happened: nobody adds, changes or deletes them here."""
 
     def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
@@ -28,7 +28,7 @@ class Facts(admin.ModelAdmin[Any]):
         return False
 
 
-class TaskForm(forms.ModelForm[Task]):
+class TaskForm(forms.ModelForm):
     """An idea. It may be saved unfinished; what is missing is shown, and only a finished one can be queued."""
 
     class Meta:
@@ -43,7 +43,7 @@ class TaskForm(forms.ModelForm[Task]):
 
 
 @admin.register(Task)
-class TaskAdmin(admin.ModelAdmin[Task]):
+class TaskAdmin(admin.ModelAdmin):
     """Ideas are written here; the buttons below the list do what the review pages do."""
 
     form = TaskForm
@@ -143,7 +143,7 @@ class AuditAdmin(Facts):
 
 
 @admin.register(Service)
-class ServiceAdmin(admin.ModelAdmin[Service]):
+class ServiceAdmin(admin.ModelAdmin):
     """Limits: a change holds from the next claim on."""
 
     list_display = ("name", "limit", "paused_until", "pause_reason", "daily_quota", "used_today")

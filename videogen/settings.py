@@ -165,7 +165,7 @@ Q_CLUSTER = {
     "orm": "default",
     "workers": WORKERS,
     "queue_limit": 1,  # the retry clock of a ticket starts when it is pulled, so none may lie in memory
-    "timeout": None,  # a script's time-out is the engine's business
+    "timeout": 7_200,  # above the longest script; the engine ends a hung one long before
     "retry": 86_400,
     "max_attempts": 1,
     "ack_failures": True,
