@@ -1,0 +1,115 @@
+"""Themes: what the offline author can show and say about a subject, read from the lexicon modules beside this one."""
+
+import re
+from dataclasses import dataclass, field
+from importlib import import_module
+
+LEXICONS = ("_story_waters", "_story_lands", "_story_works", "_story_people", "_story_skies", "_story_living")
+PARTS = ("open", "world", "work", "trial", "turn", "close")
+KINDS = {"people": "character", "places": "environment", "things": "prop"}
+SECOND_THEME_SHARE = 0.5  # A second subject joins when it is mentioned at least this often beside the first.
+
+
+@dataclass(frozen=True)
+class Picture:
+    """An asset as the lexicon knows it; `setting` is out, in, under (water or ground) or space."""
+
+    name: str
+    kind: str
+    prompt: str
+    setting: str = "out"
+    sound: str = ""
+
+
+@dataclass(frozen=True)
+class Line:
+    """One sentence, the part of a film it suits, and what is seen while it is spoken."""
+
+    part: str
+    place: str
+    people: tuple[str, ...]
+    things: tuple[str, ...]
+    text: str
+
+
+@dataclass(frozen=True)
+class Theme:
+    """A subject: `words` tell it apart, `about` names it in a sentence."""
+
+    name: str
+    words: frozenset[str]
+    about: str
+    pictures: tuple[Picture, ...] = field(repr=False)
+    lines: tuple[Line, ...] = field(repr=False)
+
+
+def themes() -> dict[str, Theme]:
+    """Read every theme, the general one last."""
+    found: dict[str, Theme] = {}
+    for lexicon in LEXICONS:
+        for name, text in import_module(lexicon).THEMES.items():
+            found[name] = _read(name, text)
+    return found
+
+
+def choose(known: dict[str, Theme], weights: dict[str, int]) -> list[Theme]:
+    """Pick one or two themes for the weighted words of a brief, best first; the general theme when none fits."""
+    scores = {name: sum(weights.get(stem(word), 0) for word in theme.words) for name, theme in known.items()}
+    del scores["general"]
+    ranked = sorted((name for name, score in scores.items() if score), key=lambda name: (-scores[name], name))
+    if not ranked:
+        return [known["general"]]
+    good = [name for name in ranked[:2] if scores[name] >= SECOND_THEME_SHARE * scores[ranked[0]]]
+    return [known[name] for name in good]
+
+
+def stem(word: str) -> str:
+    """Cut an English word down, so that keeper, keepers and keeping meet."""
+    word = re.sub(r"'s?$", "", word.lower())
+    for ending, rest in (
+        ("ies", "y"),
+        ("ing", ""),
+        ("sses", "ss"),
+        ("uses", "us"),
+        ("es", "e"),
+        ("ed", "e"),
+        ("s", ""),
+    ):
+        if word.endswith(ending) and not word.endswith(("ss", "us", "is")) and len(word) - len(ending) >= 3:
+            word = word[: -len(ending)] + rest
+            break
+    return word.removesuffix("e") if len(word) > 4 else word
+
+
+def _read(name: str, text: str) -> Theme:
+    words: list[str] = []
+    about, part, kind = "", "", ""
+    pictures: list[Picture] = []
+    lines: list[Line] = []
+    for row in text.strip().splitlines():
+        if row.startswith("words: "):
+            words += row.removeprefix("words: ").split()
+        elif row.startswith("about: "):
+            about = row.removeprefix("about: ")
+        elif row in KINDS:
+            kind = KINDS[row]
+        elif row in PARTS:
+            part = row
+        elif " : " in row:
+            lines.append(_line(part, row))
+        elif " = " in row:
+            pictures.append(_picture(kind, row))
+    return Theme(name, frozenset(words), about, tuple(pictures), tuple(lines))
+
+
+def _picture(kind: str, row: str) -> Picture:
+    left, _, rest = row.partition(" = ")
+    prompt, _, sound = rest.partition(" ; ")
+    name, _, setting = left.partition(" ")
+    return Picture(name, kind, prompt, setting.strip("()") or "out", sound)
+
+
+def _line(part: str, row: str) -> Line:
+    shown, _, text = row.partition(" : ")
+    place, people, things = (tuple(name for name in names.split("+") if name != "-") for names in shown.split())
+    return Line(part, place[0], people, things, text)
