@@ -33,6 +33,11 @@ class Listener:
                 self._hear_line(line)
         return heard
 
+    def hear_out(self, pieces: Iterable[Piece]) -> None:
+        """Take in the rest. The last line may lack its end."""
+        self.hear(pieces)
+        self._hear_line(self._stdout.end())
+
     def _hear_line(self, text: str) -> None:
         line = last_words.json_line(text)
         if line is None:
@@ -46,7 +51,6 @@ class Listener:
 
     def verdict(self, exit_code: int) -> Report:
         """Give the report of a script that ended. Raises ScriptFailed when it ended badly."""
-        self._hear_line(self._stdout.end())  # the last line may lack its end
         if exit_code:
             raise self.explain(self._last_words() or self._without_a_word(exit_code))
         found = last_words.report(self._report, provider_job=self._provider_job)
@@ -71,8 +75,9 @@ class Listener:
     def _without_a_word(self, exit_code: int) -> ScriptFailed:
         if exit_code < 0:
             return _died(self._script, -exit_code)
-        said = next((text for text in reversed(self._stderr.lines()) if text.strip()), "it wrote nothing")
-        text = f"{self._script} ended with exit code {exit_code} and gave no reason. Its last line: {said}"
+        said = next((text for text in reversed(self._stderr.lines()) if text.strip()), "(nothing that can be shown)")
+        reason = f"{self._script} ended with exit code {exit_code} and gave no reason; please report this fault."
+        text = f"{reason} Its last line: {said}"
         return ScriptFailed(last_words.sentence(text, self._secrets), code="no_report")
 
 

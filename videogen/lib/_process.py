@@ -25,6 +25,7 @@ class Child:
 
     def __init__(self, command: Sequence[str], *, folder: Path, environment: Mapping[str, str]) -> None:
         self.ended = False
+        self._collected = False
         self._selector = selectors.DefaultSelector()
         self._end: int | None = None
         try:
@@ -57,8 +58,10 @@ class Child:
 
     @property
     def exit_code(self) -> int:
-        """Wait for the exit code of an ended program; minus the signal's number when a signal ended it."""
-        return self._process.wait()
+        """Collect the exit code of an ended program; minus the signal's number when a signal ended it."""
+        code = self._process.wait()
+        self._collected = True
+        return code
 
     def read(self, wait: float) -> Iterator[Piece]:
         """Give what comes within `wait` seconds, at the first sign of life; sets `ended` at the program's end."""
@@ -70,8 +73,9 @@ class Child:
                 yield key.data, piece
             elif piece is not None:
                 self._selector.unregister(key.fileobj)
-        if self._end is None:
-            self.ended = self._process.poll() is not None
+        if self._end is None and not self.ended and self._process.poll() is not None:
+            self._signal(signal.SIGKILL)
+            self.ended = self._collected = True
 
     def rest(self) -> Iterator[Piece]:
         """Give what an ended program left in its pipes. Whatever it started ends now and cannot hold them open."""
@@ -95,6 +99,7 @@ class Child:
         self._signal(signal.SIGKILL)
         with suppress(subprocess.TimeoutExpired):  # Stuck in the kernel, on a dead network disk for example.
             self._process.wait(timeout=5)
+        self._collected = True
         for _, pipe in self._pipes():
             pipe.close()
         if self._end is not None:
@@ -119,6 +124,8 @@ class Child:
         return [("stdout", self._process.stdout), ("stderr", self._process.stderr)]
 
     def _signal(self, number: signal.Signals) -> None:
+        if self._collected:
+            return  # Its number may by now be another program's.
         with suppress(ProcessLookupError, PermissionError):  # Nobody left; macOS says so by a refusal.
             os.killpg(self._process.pid, number)
 
@@ -131,7 +138,7 @@ class Lines:
         self._open = bytearray()
 
     def feed(self, piece: bytes) -> Iterator[str]:
-        """Give the lines that this piece completes. Bytes that are not UTF-8 are replaced."""
+        """Give the lines that this piece completes. What is not UTF-8 is replaced, what is too long is cut."""
         *complete, rest = piece.split(b"\n")
         for part in complete:
             self._keep(part)

@@ -3,20 +3,22 @@
 When in doubt a text loses a word too many. Nothing here raises, and the time grows evenly with the text.
 """
 
-import base64
-import html
-import json
 import re
 from collections.abc import Collection, Iterator, Mapping
+from datetime import date, time, timedelta
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
-from urllib.parse import quote, quote_plus
+from uuid import UUID
+
+from videogen.lib._written import forms
 
 MASK = "***"
-SHORTEST_SECRET = 6  # shorter values stand in too many ordinary words
+HARMLESS = (bool, int, float, complex, Decimal, date, time, timedelta, UUID)
 DEEPEST = 12
 
-# What a secret looks like wherever it stands. Each begins with letters of its own, so that a search does not dwell.
+# What a secret looks like wherever it stands. None may look far ahead and then give up: that would take a long text
+# the square of its length.
 SHAPES = re.compile(
     r"""
     (?<![A-Za-z0-9]) (?:
@@ -31,7 +33,7 @@ SHAPES = re.compile(
       | xox[a-z]-[\w-]{10,}                  # Slack
       | gh[a-z]_[A-Za-z0-9]{20,}             # GitHub
       | AKIA[A-Z0-9]{16}                     # S3
-      | eyJ[\w-]{8,}\.[\w-]{8,}\.[\w-]{8,}   # JWT
+      | eyJ[\w.-]{30,}                       # JWT: base64 of {"
       | gAAAAA[\w-]{60,}={0,2}               # what FERNET_KEYS encrypted
     )
     """,
@@ -41,12 +43,15 @@ BEARER = re.compile(r"(?i)(?<![A-Za-z0-9])(bearer\s{1,8})[\w.~+/=-]{6,}")
 WEBHOOK = re.compile(
     r"(?i)((?:discord(?:app)?\.com/api(?:/v\d{1,3})?/webhooks/|hooks\.slack(?:-gov)?\.com/))[^\s\"'<>\\]++"
 )
-PRIVATE_KEY = re.compile(r"(-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY-----).*?(?:-----END|\Z)", re.DOTALL)
+PRIVATE_KEY = re.compile(r"(-----BEGIN [A-Z0-9 ]{0,40}PRIVATE KEY-----).*?(?=-----END|\Z)", re.DOTALL)
 
-# `name=`, `name: `, `"name": `, also inside a JSON text that stands inside another.
-NAME = re.compile(r"(?<![\w-])([\w-]++)(\\{0,8}[\"']?\s{0,8}(?:[:=]|%3[AaDd])>?\s{0,8})")
-QUOTED = re.compile(r"(\\{0,8})([\"'])")
-VALUE = re.compile(r"[^\s\"'&,;<>)}\]\\]++")
+# `name=`, `name: `, `"name": `, also inside a JSON text that stands inside another, or an address inside another.
+NAME = re.compile(
+    r"(?:(?<![\w-])(?!(?<=%)[0-9A-Fa-f]{2})|(?<=%[0-9A-Fa-f]{2}))([\w-]++)"
+    r"(\\{0,8}[\"']?\s{0,8}(?:[:=]|%3[AaDd])>?\s{0,8}[\[({]{0,2}\s{0,8})"
+)
+QUOTED = re.compile(r"[bru]{0,2}(\\{0,8})([\"'])")
+VALUE = re.compile(r"(?:[^\s\"'&,;<>)}\]\\]|[,;)}\]](?=\w))++")
 LINE = re.compile(r"[^\r\n\"'\\]++")  # headers: their value may hold blanks and commas
 
 ALWAYS_SECRET = frozenset({"password", "passwd", "passphrase", "pwd", "secret", "secrets", "credential", "credentials"})
@@ -58,7 +63,7 @@ HEADERS = frozenset({"authorization", "cookie"})
 
 def clean(text: str, secrets: Collection[str] = ()) -> str:
     """Give the text with every given secret of six characters or more, and all that looks like one, as ***."""
-    text = text if isinstance(text, str) else str(text)
+    text = text if isinstance(text, str) else _text_of(text)
     for form in _forms_of(secrets):
         text = text.replace(form, MASK)
     text = PRIVATE_KEY.sub(rf"\1{MASK}", text)
@@ -73,12 +78,17 @@ def clean_mapping(value: Any, secrets: Collection[str] = ()) -> Any:
 
     Numbers, dates and the like stay as they are; other objects become their cleaned text.
     """
-    return _clean_value(value, tuple(secrets), above=())
+    return _clean_value(value, (secrets,) if isinstance(secrets, str) else tuple(secrets), above=())
 
 
 def is_secret_name(name: str) -> bool:
     """Tell whether a key, header or setting holds a secret by its name: `api_key`, `X-Goog-Api-Key`, `refreshToken`."""
-    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|-", "_", name[-200:]).lower().strip("_").split("_")
+    return _is_secret_name(name[-200:])
+
+
+@lru_cache(maxsize=1024)
+def _is_secret_name(name: str) -> bool:
+    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])|-", "_", name).lower().strip("_").split("_")
     if not ALWAYS_SECRET.isdisjoint(words):
         return True
     if words[-1] in SECRET_AT_THE_END or "_".join(words[-2:]) in SECRET_AT_THE_END:
@@ -87,19 +97,23 @@ def is_secret_name(name: str) -> bool:
 
 
 def _clean_value(value: Any, secrets: tuple[str, ...], above: tuple[int, ...]) -> Any:
-    if value is None or isinstance(value, bool | int | float | complex):
+    if value is None or isinstance(value, HARMLESS):
         return value
-    if isinstance(value, str):
+    if not isinstance(value, Mapping | list | tuple | set | frozenset):
         return clean(value, secrets)
     if len(above) >= DEEPEST or id(value) in above:
         return "…"
-    above = (*above, id(value))
+    try:
+        return _clean_inside(value, secrets, (*above, id(value)))
+    except Exception:  # An object may raise whatever we ask it. Better a hole in a log than no log.
+        return MASK
+
+
+def _clean_inside(value: Any, secrets: tuple[str, ...], above: tuple[int, ...]) -> Any:
     if isinstance(value, Mapping):
         return {_clean_key(key, secrets): _clean_item(key, item, secrets, above) for key, item in value.items()}
-    if isinstance(value, list | tuple | set | frozenset):
-        items = [_clean_value(item, secrets, above) for item in value]
-        return tuple(items) if isinstance(value, tuple) else items
-    return _clean_object(value, secrets)
+    items = [_clean_value(item, secrets, above) for item in value]
+    return tuple(items) if isinstance(value, tuple) else items
 
 
 def _clean_key(key: Any, secrets: tuple[str, ...]) -> Any:
@@ -107,18 +121,16 @@ def _clean_key(key: Any, secrets: tuple[str, ...]) -> Any:
 
 
 def _clean_item(key: Any, item: Any, secrets: tuple[str, ...], above: tuple[int, ...]) -> Any:
-    hidden = isinstance(key, str) and is_secret_name(key) and item not in (None, "", True, False)
-    return MASK if hidden else _clean_value(item, secrets, above)
+    hidden = isinstance(key, str) and is_secret_name(key)
+    tells_nothing = item is None or isinstance(item, bool) or (isinstance(item, str) and not item)
+    return MASK if hidden and not tells_nothing else _clean_value(item, secrets, above)
 
 
-def _clean_object(value: Any, secrets: tuple[str, ...]) -> Any:
+def _text_of(value: object) -> str:
     try:
-        text = value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
+        return value.decode("utf-8", "replace") if isinstance(value, bytes) else str(value)
     except Exception as error:
         return f"<{type(value).__name__}: {type(error).__name__}>"
-    cleaned = clean(text, secrets)
-    # Dates, amounts and ids keep their type as long as there is nothing to hide in them.
-    return value if cleaned == text and not isinstance(value, bytes | BaseException) else cleaned
 
 
 def _without_passwords(text: str) -> Iterator[str]:
@@ -140,7 +152,7 @@ def _without_named(text: str) -> Iterator[str]:
     while found := NAME.search(text, at):
         name, sign = found.groups()
         at = found.end()
-        if is_secret_name(name) or (name.lower() == "key" and sign == "="):
+        if is_secret_name(name) or (name.lower() == "key" and sign.upper() in ("=", "%3D")):
             start, at = _value_after(text, at, name)
             if at > start:
                 yield text[done:start] + MASK
@@ -164,25 +176,5 @@ def _forms_of(secrets: Collection[str]) -> list[str]:
     """Every way in which the secrets may be written, the longest first so that nothing of one is left over."""
     if isinstance(secrets, str):
         secrets = [secrets]
-    forms = {form for secret in secrets if isinstance(secret, str) for form in _forms(secret)}
-    return sorted(forms, key=len, reverse=True)
-
-
-@lru_cache(maxsize=64)
-def _forms(secret: str) -> frozenset[str]:
-    secret = secret.strip()
-    if len(secret) < SHORTEST_SECRET:
-        return frozenset()
-    data = secret.encode("utf-8", "surrogatepass")
-    quoted = {quote(data, safe=""), quote(data), quote_plus(data)}
-    plain = {secret, json.dumps(secret)[1:-1], json.dumps(secret, ensure_ascii=False)[1:-1], html.escape(secret)}
-    lower = {re.sub("%[0-9A-F]{2}", lambda sign: sign[0].lower(), form) for form in quoted}
-    return frozenset(plain | quoted | lower | set(_in_base64(data)))
-
-
-def _in_base64(data: bytes) -> Iterator[str]:
-    """Give the characters that stay the same wherever the secret begins inside a longer base64 text."""
-    for before in range(3):
-        first, last = -(-before * 8 // 6), (before + len(data)) * 8 // 6
-        for encode in (base64.b64encode, base64.urlsafe_b64encode):
-            yield encode(bytes(before) + data).decode("ascii")[first:last]
+    written = {form for secret in secrets if isinstance(secret, str) for form in forms(secret)}
+    return sorted(written, key=len, reverse=True)

@@ -55,7 +55,7 @@ def run(
             _follow(child, listener, clock)
         except (ScriptFailed, Interrupted) as reason:
             # What it said just before still counts: it may be the id of something that was paid.
-            listener.hear(child.stop(GRACE))
+            listener.hear_out(child.stop(GRACE))
             if isinstance(reason, ScriptFailed):
                 listener.explain(reason)
             raise
@@ -80,8 +80,8 @@ def _start(script: Path, arguments: Sequence[str], *, folder: Path, environment:
 
 
 def from_os(error: OSError) -> ScriptFailed:
-    """Say what the system refused before a script could start."""
-    place = Path(error.filename).name if isinstance(error.filename, str) else "The folder of the attempt"
+    """Say in one sentence what the system refused when a folder, a file or a script was needed."""
+    place = Path(error.filename).name if isinstance(error.filename, str) else "A file"
     if error.errno in (errno.ENOSPC, errno.EDQUOT):
         text = "The disk is full. Free some space; the work then goes on by itself."
         return ScriptFailed(text, kind="transient", code="disk_full")
@@ -91,7 +91,8 @@ def from_os(error: OSError) -> ScriptFailed:
     if error.errno in (errno.EMFILE, errno.ENFILE, errno.EAGAIN, errno.ENOMEM):
         text = f"The machine has no room for another script just now: {error.strerror}. It will be tried again."
         return ScriptFailed(text, kind="transient", code="machine_busy")
-    return ScriptFailed(f"The script could not be started: {error.strerror or error}.", code="not_started")
+    text = f"{place} cannot be used: {error.strerror or error}. Look into the workspace, then try again."
+    return ScriptFailed(text, code="file")
 
 
 def _follow(child: Child, listener: Listener, clock: Clock) -> None:
@@ -100,4 +101,4 @@ def _follow(child: Child, listener: Listener, clock: Clock) -> None:
             clock.last_line = time.monotonic()
         if not child.ended:
             clock.check()
-    listener.hear(child.rest())
+    listener.hear_out(child.rest())
