@@ -13,12 +13,14 @@ from _sound import SUBBLOCK, Samples, decibels, factor, loudness, weighted_power
 FRAME = SAMPLE_RATE // FPS
 BREATH_S = 0.4  # between the last word and the next cut
 LEAD_S = 0.008  # kept before the first sound, so that its attack is whole
+LONGEST_LEAD_S, LEAD_BELOW_VOICE, MOST_LIFT = 0.035, 10.0, 14.0  # of a whispered first consonant; dB
 VOICE_LUFS = -23.0
 AMBIENCE_BELOW_VOICE = 19.0  # LU
 MOST_BOOST = 18.0  # dB; a recording of silence stays silent
 MUSIC_BELOW_VOICE, DUCKED_BY = 9.0, 13.0
 FILM_LUFS = -14.0
 CEILING_DB = -2.0  # AAC adds up to a decibel to the peaks
+_WINDOW = SAMPLE_RATE // 200
 
 
 @dataclass(frozen=True)
@@ -36,8 +38,9 @@ class SceneSound:
 
 def scene_sound(narration: Samples, ambience: Samples | None, name: str) -> SceneSound:
     """Lay the voice over the ambience, starting with the first sound and ending a breath after the last."""
-    first, last = _voiced(narration, name)
+    first, clear, last = _voiced(narration, name)
     voice = at_loudness(narration[:, first:last], VOICE_LUFS)
+    _lift_lead(voice, clear - first)
     _fade(voice, 0.002, 0.01)
     frames = int(np.ceil((voice.shape[1] / SAMPLE_RATE + BREATH_S) * FPS - 1e-6))
     mix = np.zeros((2, frames * FRAME), np.float32)
@@ -66,17 +69,36 @@ def fitted(samples: Samples, length: int) -> Samples:
     return np.array(whole[:, :length])
 
 
-def _voiced(samples: Samples, name: str) -> tuple[int, int]:
-    """Find where a voice begins and ends, in samples. Quiet consonants at its edges belong to it."""
-    window = SAMPLE_RATE // 200
-    count = samples.shape[1] // window
-    levels = np.sqrt((samples[:, : count * window].mean(axis=0) ** 2).reshape(-1, window).mean(axis=1))
-    top = float(levels.max(initial=0))
+def _voiced(samples: Samples, name: str) -> tuple[int, int, int]:
+    """Find where a voice begins, where it is clear, and where it ends, in samples.
+
+    A first consonant such as "f" may whisper for a tenth of a second; what exceeds LONGEST_LEAD_S is left out.
+    """
+    count = samples.shape[1] // _WINDOW
+    levels = np.sqrt((samples[:, : count * _WINDOW].mean(axis=0) ** 2).reshape(-1, _WINDOW).mean(axis=1))
+    top = np.float32(levels.max(initial=0))
     if top < 1e-3:
         raise Failure(f"{name} is silent. Make it again.", code="silent")
-    first = int(np.argmax(levels > top * factor(-36)))
-    last = count - int(np.argmax(levels[::-1] > top * factor(-42)))
-    return max(0, first * window - int(LEAD_S * SAMPLE_RATE)), last * window
+    soft, clear = _first(levels, top * factor(-36)), _first(levels, top * factor(-18))
+    lead = int(LONGEST_LEAD_S * SAMPLE_RATE) // _WINDOW
+    first = max(soft * _WINDOW - int(LEAD_S * SAMPLE_RATE), (clear - lead) * _WINDOW, 0)
+    return first, clear * _WINDOW, (count - _first(levels[::-1], top * factor(-42))) * _WINDOW
+
+
+def _first(levels: Samples, threshold: np.float32) -> int:
+    return int(np.argmax(levels > threshold))
+
+
+def _lift_lead(voice: Samples, clear: int) -> None:
+    """Raise a whispered first consonant, so that a voice is heard from its cut on."""
+    if clear < 4 * _WINDOW:
+        return
+    body = np.sqrt((voice[:, clear : clear + SAMPLE_RATE] ** 2).mean())
+    lead = np.sqrt((voice[:, :clear] ** 2).mean())
+    lift = min(max(0.0, decibels(float(body / max(lead, 1e-6))) - LEAD_BELOW_VOICE), MOST_LIFT)
+    ramp = np.ones(clear, np.float32)
+    ramp[-2 * _WINDOW :] = np.linspace(1, 0, 2 * _WINDOW, dtype=np.float32)
+    voice[:, :clear] *= 10 ** (np.float32(lift / 20) * ramp)
 
 
 def _under(ambience: Samples, length: int) -> Samples:

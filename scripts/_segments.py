@@ -19,7 +19,7 @@ from _media import FPS, HEIGHT, VIDEO, WIDTH
 from _mix import FRAME, VOICE_LUFS, SceneSound, at_loudness, fitted, scene_sound
 from _sound import read_sound, write_wav
 
-VERSION = "segments-1"
+VERSION = "segments-3"
 TICKS = 512  # of the track's clock, a frame
 
 

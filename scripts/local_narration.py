@@ -35,6 +35,8 @@ def narrate(arguments: argparse.Namespace) -> dict[str, Any]:
         raise Failure(
             f"The narration has {len(text)} characters; {LONGEST_TEXT} is the most. Shorten it.", code="too_long"
         )
+    if not any(map(str.isalnum, text)):
+        raise _no_speech()
     library = Espeak()
     library.choose(
         arguments.language + arguments.voice if arguments.voice.startswith("+") else arguments.voice, **MANNER
@@ -58,8 +60,12 @@ def voiced(samples: "array[int]") -> tuple[int, int]:
     step, threshold = 64, 250
     loud = [at for at in range(0, len(samples), step) if max(samples[at : at + step]) > threshold]
     if not loud:
-        raise Failure("The text gives no speech: it holds nothing that can be read aloud.", code="no_speech")
+        raise _no_speech()
     return loud[0], min(len(samples), loud[-1] + step)
+
+
+def _no_speech() -> Failure:
+    return Failure("The text gives no speech: it holds no words. Write what shall be said.", code="no_speech")
 
 
 def _write_mp3(samples: "array[int]", rate: int, output: Path) -> None:
