@@ -1,4 +1,4 @@
-"""YAML as people mean it: no duplicate keys, no aliases, errors in plain words. PyYAML is the one guest on this floor."""
+"""YAML as people mean it: no duplicate keys, no aliases, errors in plain words."""
 
 from typing import Any
 

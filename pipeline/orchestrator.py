@@ -12,7 +12,7 @@ from typing import Any
 
 import structlog
 from django.conf import settings
-from django.db import connection
+from django.db import DatabaseError, connection
 
 from pipeline import actions, queue
 from pipeline.actions import Failure
@@ -47,7 +47,9 @@ def run_job(job: Job, *, stop: Callable[[], bool] = lambda: False) -> None:
             actions.nothing_to_do(job)
             return
         try:
-            order = _prepare(job)
+            order = prepare(job)
+        except DatabaseError:
+            raise
         except Exception as error:
             _refuse(job, error)
             return
@@ -64,19 +66,22 @@ def _run(order: Order, stop: Callable[[], bool]) -> None:
     if attempt is None:
         return  # Somebody cancelled, or the lease ran out meanwhile.
     try:
-        out = _out(order, attempt)
+        out = output(order, attempt)
         report = _found_again(order, out) or _make(order, attempt, out, stop)
         with _no_connection():
             facts = {**order.step.check(out, order.plan), "sha256": paths.digest(out), "size": out.stat().st_size}
+        actions.keep(attempt, order.step, out, report=report, facts=facts)
     except scripts.Interrupted:
         queue.hand_back(order.job)
+    except DatabaseError:
+        raise  # Nothing can be recorded now. The lease runs out, and the finished file is found again.
     except Exception as error:
+        # Settle the job first, or the next worker would trip on it again and again.
         actions.give_up(attempt, _settle(error, order))
-    else:
-        actions.keep(attempt, order.step, out, report=report, facts=facts)
 
 
-def _prepare(job: Job) -> Order:
+def prepare(job: Job) -> Order:
+    """Read all that a script run needs. Raises what `_settle` knows how to explain."""
     plan = read_plan(job.task)
     step = STEPS[job.step]
     provider = provider_for(step.name, job.channel.settings.provider(step.name))
@@ -92,7 +97,8 @@ def _prepare(job: Job) -> Order:
     return Order(job, plan, step, provider, brief, digest)
 
 
-def _out(order: Order, attempt: Attempt) -> Path:
+def output(order: Order, attempt: Attempt) -> Path:
+    """Where an attempt's file will be: in a folder of its own, so that a retry never touches earlier work."""
     folder = order.plan.project.take(str(attempt.pk))
     return folder / order.step.place(order.plan, order.job.clip.number).name
 

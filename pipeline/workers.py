@@ -67,6 +67,9 @@ class Hands:
             except DatabaseError as error:
                 log.warning("the database did not answer; trying again", error=str(error)[:200])
                 worked = False
+            except Exception:
+                log.exception("a job could not be settled; its lease will run out")
+                worked = False
             finally:
                 connection.close()
             if not worked:
@@ -125,6 +128,7 @@ def see(worker: str) -> None:
 def work(concurrency: int, *, until_idle: bool, stop: threading.Event) -> None:
     """Run hands and sweeps in this process until `stop` is set, or until nothing is left that could be done now."""
     hands = Hands(concurrency)
+    _beat(hands)
     hands.start()
     try:
         while not stop.is_set():

@@ -5,19 +5,25 @@ import os
 os.environ.setdefault("DEBUG", "true")
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's loop runs in the same thread as the tests.
 
+import json
+import shutil
+import subprocess
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from django.db import connection
-from pytest_django.fixtures import SettingsWrapper
+from pytest_django.fixtures import Settings as SettingsWrapper
 
 from pipeline import triggers
 
 
 @pytest.fixture(autouse=True)
 def workspace(tmp_path: Path, settings: SettingsWrapper) -> Path:
-    """A workspace that only this test sees."""
+    """A workspace and a folder of channel files that only this test sees."""
+    settings.CHANNEL_CONFIG_DIR = tmp_path / "channel_configs"
+    settings.CHANNEL_CONFIG_DIR.mkdir()
     settings.WORKSPACE_ROOT = (tmp_path / "workspace").resolve()
     settings.WORKSPACE_ROOT.mkdir()
     return settings.WORKSPACE_ROOT
@@ -35,3 +41,71 @@ def _audit_can_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
     triggers.install(connection)
     yield
     triggers.remove(connection)
+
+
+OFFLINE_SCRIPTS = (
+    "local_storyboard.py",
+    "local_asset.py",
+    "create_composite.py",
+    "create_split_screen.py",
+    "local_video.py",
+    "local_narration.py",
+    "local_sound_effects.py",
+    "assemble_video.py",
+)
+
+
+@pytest.fixture(scope="session")
+def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One small, real file of each kind that a step makes."""
+    import imageio_ffmpeg
+    from PIL import Image
+
+    from tests.factories import storyboard_values
+
+    folder = tmp_path_factory.mktemp("samples")
+    (folder / "sample.json").write_text(json.dumps(storyboard_values()))
+    Image.new("RGB", (1920, 1080), "navy").save(folder / "sample.png")
+    tone = ("-f", "lavfi", "-i", "sine=frequency=300:duration=2")
+    picture = ("-f", "lavfi", "-i", "testsrc=size=320x180:rate=24:duration=2", "-pix_fmt", "yuv420p")
+    for name, arguments in {
+        "sample.mp4": picture,
+        "sample.mp3": tone,
+        "sample.wav": tone,
+        "film.mp4": (*tone, *picture),
+    }.items():
+        command = [imageio_ffmpeg.get_ffmpeg_exe(), "-v", "error", *arguments, str(folder / name)]
+        subprocess.run(command, check=True)
+    return folder
+
+
+class StandIns:
+    """A folder of quick scripts that play the offline ones; `plays` says which of their runs go wrong, and how."""
+
+    def __init__(self, folder: Path, samples: Path) -> None:
+        self.folder = folder
+        actor = Path(__file__).parent / "stand_ins" / "actor.py"
+        for name in OFFLINE_SCRIPTS:
+            shutil.copyfile(actor, folder / name)
+        (folder / "samples").symlink_to(samples)
+
+    def play(self, **plays: list[str]) -> None:
+        """`play(clip_02=["transient"])`: the name is the file's, without its ending."""
+        endings = {"clip": ".mp4", "scene": ".png", "narration": ".mp3", "sfx": ".wav", "storyboard": ".json"}
+        named = {name + endings.get(name.split("_")[0], ".png"): acts for name, acts in plays.items()}
+        (self.folder / "plays.json").write_text(json.dumps(named))
+
+    @property
+    def calls(self) -> Counter[str]:
+        """How often each file was made or tried."""
+        log = self.folder / "calls.log"
+        return Counter(log.read_text().split() if log.exists() else [])
+
+
+@pytest.fixture
+def stand_ins(tmp_path: Path, samples: Path, settings: SettingsWrapper) -> StandIns:
+    """Quick scripts in place of the offline ones; the engine that runs them is the real one."""
+    folder = tmp_path / "scripts"
+    folder.mkdir()
+    settings.SCRIPTS_DIR = folder
+    return StandIns(folder, samples)

@@ -79,8 +79,7 @@ TEMPLATES = [
 ]
 
 # --- Database: SQLite in the workspace, or whatever DATABASE_URL says -----------------------------------------------
-if "DATABASE_URL" not in os.environ:
-    WORKSPACE_ROOT.mkdir(parents=True, exist_ok=True)
+WORKSPACE_ROOT.mkdir(parents=True, exist_ok=True)
 DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{WORKSPACE_ROOT / 'videogen.sqlite3'}")}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A write transaction takes its lock at the start: without that, many workers meet "database is locked".
@@ -89,6 +88,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "timeout": 30,
         "init_command": "PRAGMA journal_mode=WAL",
     }
+    DATABASES["default"]["TEST"] = {"NAME": str(WORKSPACE_ROOT / "tests.sqlite3")}  # in memory, threads could not share it
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
