@@ -15,7 +15,7 @@ from pathlib import Path
 import av
 from _client import Failure, ffmpeg, ffmpeg_failure, run_ffmpeg, writing
 from _manifest import Scene
-from _media import FPS, HEIGHT, VIDEO, WIDTH
+from _media import FPS, HEIGHT, SAMPLE_RATE, VIDEO, WIDTH
 from _mix import FRAME, VOICE_LUFS, SceneSound, at_loudness, fitted, scene_sound
 from _sound import read_sound, write_wav
 
@@ -64,8 +64,9 @@ class Workshop:
 
     def _make_scene(self, scene: Scene, name: str) -> Segment:
         who = f"Scene {scene.number}:"
-        ambience = read_sound(scene.sfx, f"{who} the sound") if scene.sfx else None
         voice = read_sound(scene.narration, f"{who} the narration")
+        enough = voice.shape[1] + SAMPLE_RATE
+        ambience = read_sound(scene.sfx, f"{who} the sound", enough) if scene.sfx else None
         sound = scene_sound(voice, ambience, f"{who} the narration {scene.narration.name}")
         return self._keep(name, scene.video, sound, f"{who} the clip", self.watermark)
 

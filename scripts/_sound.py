@@ -1,6 +1,7 @@
 """Sound as arrays: read from any file, kept as WAV, and measured as EBU R 128 does it."""
 
 import wave
+from functools import cache
 from pathlib import Path
 
 import av
@@ -16,14 +17,16 @@ SUBBLOCK = 50  # samples: about 1 ms, and a whole number of them in a frame, in 
 SILENT_LUFS = -70.0
 
 
-def read_sound(file: Path, name: str) -> Samples:
-    """Decode the first sound of a file to (2, samples) at 48 kHz; a file without sound gives none."""
+def read_sound(file: Path, name: str, enough: float = np.inf) -> Samples:
+    """Decode a file's first sound to (2, samples) at 48 kHz, `enough` samples or all; without sound it gives none."""
     pieces: list[Samples] = []
     resampler = av.AudioResampler(format="fltp", layout="stereo", rate=SAMPLE_RATE)
     try:
         with av.open(str(file)) as container:
             for frame in container.decode(audio=0) if container.streams.audio else ():
                 pieces += [_array(piece) for piece in resampler.resample(frame)]
+                if sum(piece.shape[1] for piece in pieces) >= enough:
+                    break
             pieces += [_array(piece) for piece in resampler.resample(None)] if pieces else []
     except av.FFmpegError as error:
         raise Failure(
@@ -84,6 +87,7 @@ def _lufs(powers: NDArray[np.float64]) -> float:
     return max(SILENT_LUFS, -0.691 + 10 * float(np.log10(powers.mean() + 1e-12)))
 
 
+@cache
 def _k_curve(size: int) -> Samples:
     """The two filters of BS.1770 at 48 kHz, as gains at the frequencies of a transform."""
     z = np.exp(-2j * np.pi * np.fft.rfftfreq(size))
