@@ -1,21 +1,18 @@
-"""Paint a prompt: environments are landscapes, characters and props are cut-out shapes."""
+"""Paint a prompt: an environment, a character or a prop, with stage directions for whoever stages it."""
 
-import random
 from typing import Any
 
-import cv2
-import numpy as np
+from _paint_words import read
 from _pictures import Pixels
 
 
 def paint(prompt: str, kind: str, seed: int) -> tuple[Pixels, dict[str, Any]]:
-    chance = random.Random(f"{prompt}{kind}{seed}")
+    """Paint the prompt. The same prompt, kind and seed always give the same pixels."""
+    wish = read(prompt, kind, seed)
     if kind == "environment":
-        sky = np.linspace((200, 150, 90), (120, 190, 240), 1260)[:, None, :].repeat(2240, axis=1).astype(np.uint8)
-        cv2.rectangle(sky, (0, 900), (2240, 1260), (60, 90, 70), -1)
-        return sky, {"ground": 0.9}
-    art = np.zeros((1000, 600, 4), np.uint8)
-    cv2.ellipse(
-        art, (300, 500), (280, 490), 0, 0, 360, (chance.randrange(255), chance.randrange(255), 90, 255), -1, cv2.LINE_AA
-    )
-    return art, {}
+        from _paint_places import paint_place
+
+        return paint_place(wish)
+    from _paint_cast import paint_being
+
+    return paint_being(wish, kind)

@@ -1,0 +1,271 @@
+"""What grows: trees by kind, grass, reeds, and the rocks between them."""
+# ruff: noqa: PLR0917
+
+import math
+import random
+
+import cv2
+import numpy as np
+from _paint_brush import Colour, blend, disc, fill, ink, limb, mix, scaled
+from _paint_land import empty, paint_layer, paint_rim
+from _paint_scene import Scene
+from _pictures import Pixels
+
+Line = Pixels | float
+
+GREENS = {"autumn": ("b8762f", "a8532c", "c99a3d"), "winter": ("6f7f86", "7d8a8c", "5f7078"),
+          "spring": ("8fb05a", "7da35c", "a3bd6c"), "summer": ("5f8a48", "6f974c", "4f7d50")}  # fmt: skip
+
+
+def green(scene: Scene) -> Colour:
+    """Give the leaves' colour in this season."""
+    codes = GREENS[scene.wish.season or "summer"]
+    return ink(scene.chance("green").choice(codes))
+
+
+def paint_trees(
+    scene: Scene,
+    what: str,
+    kind: str,
+    line: Line,
+    count: int,
+    size: tuple[float, float],
+    depth: float,
+    *,
+    local: Colour | None = None,
+    clear: float = 0.0,
+) -> None:
+    """Paint a row of trees standing on a line; `clear` keeps this part of the picture's middle open."""
+    chance = scene.chance(what)
+    crowns, lights = empty(scene), empty(scene)
+    for _ in range(count):
+        x = chance.uniform(-0.02, 1.02)
+        if clear:
+            x = x * (1 - clear) / 2 if chance.random() < 0.5 else 1 - x * (1 - clear) / 2
+        base = float(np.interp(x, np.linspace(0, 1, len(line)), line)) if isinstance(line, np.ndarray) else line
+        add_tree(crowns, lights, kind, x * scene.width, base + 6, chance.uniform(*size), chance, scene.sun_is_left)
+    leaf = local or (ink("3f5f4c") if kind == "pine" else green(scene))
+    paint_layer(scene, crowns, leaf, depth, what=what, mist=0.5, texture=0.2, rim=0.3, reach=round(size[1] * 1.4))
+    if depth > 0.3:
+        warm = mix(scene.light.on(leaf, depth), scene.light.sun, 0.22 if not scene.light.is_night else 0.08)
+        rows = np.flatnonzero(lights.any(axis=1))
+        if rows.size:
+            lit = cv2.convertScaleAbs(cv2.min(lights, crowns)[rows[0] : rows[-1] + 1], alpha=0.6)
+            blend(scene.canvas, scaled(warm, 1.12), lit, int(rows[0]))
+
+
+def add_tree(
+    mask: Pixels, lights: Pixels, kind: str, x: float, base: float, size: float, chance: random.Random, left: bool
+) -> None:
+    """Add one tree to the masks of crowns and of lit leaves."""
+    if kind == "pine":
+        _pine(mask, x, base, size, chance)
+    elif kind == "palm":
+        _palm(mask, x, base, size, chance)
+    elif kind == "acacia":
+        _acacia(mask, lights, x, base, size, chance)
+    elif kind == "bare":
+        _bare(mask, x, base, size, chance, -math.pi / 2, size * 0.035, 5)
+    elif kind == "cactus":
+        _cactus(mask, x, base, size, chance)
+    else:
+        _leafy(mask, lights, x, base, size, chance, left)
+
+
+def _pine(mask: Pixels, x: float, base: float, size: float, chance: random.Random) -> None:
+    fill(
+        mask,
+        [
+            (x - size * 0.02, base),
+            (x - size * 0.012, base - size),
+            (x + size * 0.012, base - size),
+            (x + size * 0.02, base),
+        ],
+    )
+    tiers, wide = 9 if size > 90 else 5, size * chance.uniform(0.15, 0.21)
+    left, right = [], []
+    for tier in range(tiers):
+        part = (tier + 1) / tiers
+        y = base - size * (1 - 0.9 * part)
+        spread = wide * part**0.85 * chance.uniform(0.82, 1.12)
+        left += [(x - spread * 0.5, y - size * 0.035), (x - spread, y + size * 0.012)]
+        right += [(x + spread * 0.5, y - size * 0.035), (x + spread * chance.uniform(0.85, 1.1), y + size * 0.012)]
+    fill(mask, [(x, base - size * 1.02), *right, *reversed(left)])
+
+
+def _leafy(mask: Pixels, lights: Pixels, x: float, base: float, size: float, chance: random.Random, left: bool) -> None:
+    trunk = size * 0.045
+    fill(
+        mask,
+        limb(
+            [
+                (x, base, trunk * 1.25),
+                (x + size * 0.02, base - size * 0.3, trunk * 0.8),
+                (x, base - size * 0.62, trunk * 0.5),
+            ],
+            4,
+        ),
+    )
+    wide = chance.uniform(0.3, 0.4)
+    for _ in range(13):
+        angle, far = chance.uniform(0, 6.28), math.sqrt(chance.random())
+        dx, dy = math.cos(angle) * far * wide, math.sin(angle) * far * 0.3
+        radius = size * chance.uniform(0.1, 0.19) * (1.15 - 0.4 * far)
+        cx, cy = x + dx * size, base - size * (0.66 - dy)
+        disc(mask, cx, cy, radius, 0.86)
+        if dy < 0.12:
+            toward = -1 if left else 1
+            disc(
+                lights,
+                cx + toward * radius * 0.3,
+                cy - radius * 0.35,
+                radius * 0.62,
+                0.7,
+                level=chance.randrange(70, 170),
+            )
+
+
+def _acacia(mask: Pixels, lights: Pixels, x: float, base: float, size: float, chance: random.Random) -> None:
+    lean = chance.uniform(-0.12, 0.12) * size
+    fork = (x + lean * 0.4, base - size * 0.42)
+    fill(mask, limb([(x, base, size * 0.035), (*fork, size * 0.024)], 5))
+    for side in (-1, -0.3, 0.5, 1):
+        tip = (x + lean + side * size * 0.38, base - size * 0.78)
+        fill(
+            mask,
+            limb(
+                [
+                    (*fork, size * 0.02),
+                    ((fork[0] + tip[0]) / 2 + side * 12, (fork[1] + tip[1]) / 2, size * 0.014),
+                    (*tip, size * 0.008),
+                ],
+                5,
+            ),
+        )
+    for step in range(9):
+        dx = (step / 4 - 1) * 0.52 * size
+        y = base - size * (0.84 + 0.06 * (1 - (step / 4 - 1) ** 2)) + chance.uniform(-0.02, 0.02) * size
+        disc(mask, x + lean + dx, y, size * 0.17, 0.38)
+        disc(lights, x + lean + dx, y - size * 0.025, size * 0.13, 0.22, level=150)
+
+
+def _palm(mask: Pixels, x: float, base: float, size: float, chance: random.Random) -> None:
+    lean = chance.uniform(-0.25, 0.25) * size
+    top = (x + lean, base - size * 0.8)
+    fill(
+        mask,
+        limb([(x, base, size * 0.026), (x + lean * 0.3, base - size * 0.4, size * 0.018), (*top, size * 0.014)], 8),
+    )
+    for angle in np.linspace(-2.9, -0.2, 9):
+        _frond(mask, top, angle + chance.uniform(-0.1, 0.1), size * chance.uniform(0.34, 0.44))
+
+
+def _frond(mask: Pixels, at: tuple[float, float], angle: float, length: float) -> None:
+    """Add one hanging leaf, drawn as a bow with a saw edge."""
+    upper, lower = [], []
+    for part in np.linspace(0, 1, 9):
+        x = at[0] + math.cos(angle) * length * part
+        y = at[1] + math.sin(angle) * length * part + length * 0.62 * part**2
+        wide = length * 0.075 * math.sin(math.pi * min(1.0, part * 0.9 + 0.1))
+        upper.append((x, y - wide * 0.5))
+        lower += [(x + wide * 0.4, y + wide * 0.4), (x + wide * 0.1, y + wide * 2.1)]
+    fill(mask, upper + lower[::-1])
+
+
+def _bare(
+    mask: Pixels, x: float, base: float, size: float, chance: random.Random, angle: float, thick: float, left: int
+) -> None:
+    """Add a leafless tree, branch by branch."""
+    length = size * 0.32
+    end = (x + math.cos(angle) * length, base + math.sin(angle) * length)
+    bend = ((x + end[0]) / 2 + chance.uniform(-1, 1) * thick, (base + end[1]) / 2)
+    fill(mask, limb([(x, base, thick), (*bend, thick * 0.8), (*end, thick * 0.6)], 4))
+    if left and thick > 0.6:
+        for turn in (chance.uniform(-0.75, -0.3), chance.uniform(0.3, 0.75)):
+            _bare(mask, end[0], end[1], size * chance.uniform(0.66, 0.82), chance, angle + turn, thick * 0.6, left - 1)
+
+
+def _cactus(mask: Pixels, x: float, base: float, size: float, chance: random.Random) -> None:
+    wide = size * 0.08
+    fill(mask, limb([(x, base, wide), (x, base - size * 0.5, wide * 1.05), (x, base - size, wide * 0.8)], 6))
+    for side in (-1, 1):
+        y, out = base - size * chance.uniform(0.3, 0.55), side * size * 0.22
+        fill(mask, limb([(x, y, wide * 0.6), (x + out, y, wide * 0.65), (x + out, y - size * 0.3, wide * 0.55)], 8))
+
+
+def paint_grass(
+    scene: Scene, what: str, line: Line, count: int, size: tuple[float, float], local: Colour, *, clear: float = 0.0
+) -> None:
+    """Paint tufts of blades along a line, dark against the ground, with lit tips."""
+    chance = scene.chance(what)
+    mask = empty(scene)
+    for _ in range(count):
+        x = chance.random()
+        if clear and abs(x - 0.5) < clear / 2:
+            continue
+        base = float(np.interp(x, np.linspace(0, 1, len(line)), line)) if isinstance(line, np.ndarray) else line
+        tall = chance.uniform(*size)
+        for _blade in range(5):
+            lean = chance.uniform(-0.5, 0.5) * tall
+            foot = x * scene.width + chance.uniform(-0.25, 0.25) * tall
+            fill(
+                mask,
+                limb(
+                    [
+                        (foot, base + 5, tall * 0.03),
+                        (foot + lean * 0.3, base - tall * 0.6, tall * 0.022),
+                        (foot + lean, base - tall * chance.uniform(0.7, 1), 0.5),
+                    ],
+                    3,
+                ),
+            )
+    paint_layer(
+        scene, mask, scaled(local, 0.85), 0.95, what=what, mist=0.0, texture=0.12, rim=0.6, reach=round(size[1])
+    )
+
+
+def paint_rocks(
+    scene: Scene, what: str, line: Line, count: int, size: tuple[float, float], local: Colour, depth: float,
+    *, clear: float = 0.0,
+) -> None:  # fmt: skip
+    """Paint boulders with a lit top and a shaded side."""
+    chance = scene.chance(what)
+    for _ in range(count):
+        x = chance.random()
+        if clear and abs(x - 0.5) < clear / 2:
+            continue
+        base = float(np.interp(x, np.linspace(0, 1, len(line)), line)) if isinstance(line, np.ndarray) else line
+        paint_rock(scene, x * scene.width, base + 8, chance.uniform(*size), local, depth, chance)
+
+
+def paint_rock(
+    scene: Scene, x: float, base: float, size: float, local: Colour, depth: float, chance: random.Random
+) -> None:
+    """Paint one boulder, with facets."""
+    top, left, wide = int(base - size) - 6, int(x - size * 1.5), int(size * 3)
+    box = scene.canvas[max(0, top) : int(base) + 6, max(0, left) : left + wide]
+    if box.shape[0] < 6 or box.shape[1] < 6:
+        return
+    ox, oy = x - max(0, left), base - max(0, top)
+    outline = [(ox + size * dx, oy - size * dy) for dx, dy in _boulder(chance)]
+    mask, dark = np.zeros(box.shape[:2], np.uint8), np.zeros(box.shape[:2], np.uint8)
+    fill(mask, outline)
+    way = 1 if scene.sun_is_left else -1
+    fill(dark, [(ox + way * size * 1.4, oy + 6), (ox + way * size * 1.4, oy - size * 1.1), (ox + way * size * 0.3,
+        oy - size),
+                (ox + way * size * 0.1, oy - size * 0.55), (ox + way * size * 0.35, oy - size * 0.25),
+                (ox - way * size * 0.1, oy + 6)])  # fmt: skip
+    patch = np.ascontiguousarray(box)
+    blend(patch, mix(scene.light.on(local, depth), scene.light.off(local, depth), 0.25), mask)
+    blend(patch, scene.light.off(local, depth), cv2.convertScaleAbs(cv2.min(dark, mask), alpha=0.75))
+    box[:] = patch
+    strip = np.zeros((box.shape[0], scene.width), np.uint8)
+    strip[:, max(0, left) : max(0, left) + box.shape[1]] = mask
+    paint_rim(scene, strip, max(0, top), mix(scene.light.on(local, depth), scene.light.sun, 0.5), 0.6)
+
+
+def _boulder(chance: random.Random) -> list[tuple[float, float]]:
+    tall = chance.uniform(0.55, 0.95)
+    return [(-1.1, -0.03), (-1.0, 0.3 * tall), (-0.62, 0.72 * tall), (-0.15, tall), (0.38,
+        0.86 * tall + chance.uniform(-0.1, 0.05)),
+            (0.8, 0.5 * tall), (1.05, 0.16), (1.15, -0.03)]  # fmt: skip

@@ -1,0 +1,289 @@
+"""What people built: houses, towers, a skyline, a lighthouse, ships at rest; windows are lit when it is dark."""
+# ruff: noqa: PLR0917
+
+import random
+
+import cv2
+import numpy as np
+from _paint_brush import Colour, add_light, blend, disc, enlarge, fill, ink, mix, scaled
+from _paint_land import empty, paint_layer
+from _paint_scene import Scene
+from _pictures import Pixels
+
+LAMP = ink("ffd48a")
+
+
+def is_dim(scene: Scene) -> bool:
+    """Say whether people would have their lamps on."""
+    return scene.light.hour in ("night", "dusk") or bool(scene.wish.weather & {"storm", "fog"})
+
+
+def paint_skyline(
+    scene: Scene, what: str, base: float, height: float, local: Colour, depth: float, *, old: bool
+) -> None:
+    """Paint a row of town: towers and blocks, or gabled old houses; with windows."""
+    chance = scene.chance(what)
+    mask, windows = empty(scene), empty(scene)
+    x = -40.0
+    while x < scene.width:
+        wide = chance.uniform(0.28, 0.55) * height if old else chance.uniform(0.16, 0.4) * height
+        tall = height * (chance.uniform(0.5, 0.72) if old else chance.uniform(0.35, 1.0) ** 1.3)
+        add_building(mask, windows, x, base, wide, tall, chance, old=old, lit=0.55 if is_dim(scene) else 0.9)
+        x += wide * (1.0 if old else chance.uniform(0.9, 1.25))
+    paint_layer(scene, mask, local, depth, what=what, mist=0.55, texture=0.07, rim=0.4, reach=round(height * 1.1))
+    paint_windows(scene, windows, depth, local)
+
+
+def paint_windows(scene: Scene, windows: Pixels, depth: float, local: Colour) -> None:
+    """Light the windows when it is dim, else let them be darker panes; a glow lies around lit ones."""
+    rows = np.flatnonzero(windows.any(axis=1))
+    if rows.size == 0:
+        return
+    top, part = int(rows[0]), windows[rows[0] : rows[-1] + 1]
+    if not is_dim(scene):
+        blend(
+            scene.canvas,
+            mix(scene.light.off(local, depth), scene.light.middle, 0.2),
+            cv2.convertScaleAbs(part, alpha=0.55),
+            top,
+        )
+        return
+    blend(scene.canvas, mix(LAMP, scene.light.haze, 0.35 * (1 - depth)), part, top)
+    small = cv2.resize(part, (scene.width // 8, max(1, part.shape[0] // 8)), interpolation=cv2.INTER_AREA)
+    add_light(
+        scene.canvas, scaled(LAMP, 0.5), enlarge(cv2.GaussianBlur(small, (0, 0), 3), (scene.width, part.shape[0])), top
+    )
+
+
+def add_building(
+    mask: Pixels, windows: Pixels, x: float, base: float, wide: float, tall: float, chance: random.Random,
+    *, old: bool, lit: float = 0.6,
+) -> None:  # fmt: skip
+    """Add one building to the masks of walls and of windows."""
+    top = base - tall
+    fill(mask, [(x, base + 400), (x, top), (x + wide + 1, top), (x + wide + 1, base + 400)])
+    if old:
+        fill(
+            mask,
+            [
+                (x - wide * 0.06, top + 2),
+                (x + wide / 2, top - wide * chance.uniform(0.4, 0.75)),
+                (x + wide * 1.06, top + 2),
+            ],
+        )
+        if chance.random() < 0.6:
+            at = x + wide * chance.choice((0.22, 0.7))
+            fill(
+                mask, [(at, top), (at, top - wide * 0.5), (at + wide * 0.12, top - wide * 0.5), (at + wide * 0.12, top)]
+            )
+    elif chance.random() < 0.5:
+        step = wide * chance.uniform(0.2, 0.35)
+        rise = tall * chance.uniform(0.06, 0.16)
+        fill(mask, [(x + step, top), (x + step, top - rise), (x + wide - step, top - rise), (x + wide - step, top)])
+        if chance.random() < 0.4:
+            fill(
+                mask,
+                [
+                    (x + wide / 2 - 2, top - rise),
+                    (x + wide / 2 - 1, top - rise * 2.4),
+                    (x + wide / 2 + 1, top - rise * 2.4),
+                    (x + wide / 2 + 2, top - rise),
+                ],
+            )
+    _add_windows(windows, x, base, wide, tall, chance, old=old, lit=lit)
+
+
+def _add_windows(
+    windows: Pixels, x: float, base: float, wide: float, tall: float, chance: random.Random, *, old: bool, lit: float
+) -> None:
+    across = max(2, round(wide / (34 if old else 15)))
+    down = max(2, round(tall / (52 if old else 24)))
+    cell_x, cell_y = wide / (across + 0.6), tall / (down + 0.5)
+    pane_x, pane_y = cell_x * (0.34 if old else 0.42), cell_y * (0.42 if old else 0.4)
+    for row in range(down):
+        for column in range(across):
+            if chance.random() < lit:
+                left, top = x + cell_x * (column + 0.6), base - tall + cell_y * (row + 0.5)
+                level = chance.randrange(120, 255)
+                cv2.rectangle(
+                    windows, (round(left), round(top)), (round(left + pane_x), round(top + pane_y)), level, -1
+                )
+
+
+def paint_house(
+    scene: Scene,
+    x: float,
+    base: float,
+    size: float,
+    depth: float,
+    what: str,
+    *,
+    wall: Colour | None = None,
+    roof: Colour | None = None,
+) -> None:
+    """Paint a cottage seen from the side: lit wall, gable in shade, roof, door, windows, chimney."""
+    chance = scene.chance(what)
+    wall = wall or ink(chance.choice(("e6dcc4", "d9c7a3", "c9b8a8", "b8a088", "d8d2c8")))
+    roof = roof or ink(chance.choice(("9a4f3a", "7a5444", "5f6670", "84603f")))
+    wide, tall = size * chance.uniform(0.95, 1.25), size * 0.5
+    gable = size * 0.42 * (-1 if scene.sun_is_left else 1)
+    near, far = x - wide / 2 * (1 if gable < 0 else -1), x + wide / 2 * (1 if gable < 0 else -1)
+    peak = base - tall - size * 0.42
+
+    def lay(points: list[tuple[float, float]], colour: Colour, level: int = 255) -> None:
+        mask = empty(scene)
+        fill(mask, points, level)
+        blend(scene.canvas, colour, mask)
+
+    shade, lit = scene.light.off(wall, depth), scene.light.on(wall, depth)
+    lay(
+        [(far, base), (far, base - tall), (far - gable / 2, peak), (far - gable, base - tall), (far - gable, base)],
+        shade,
+    )
+    lay([(near, base), (near, base - tall), (far, base - tall), (far, base)], lit)
+    eave = size * 0.05
+    lay([(near, base - tall + eave), (near - gable / 2 * 0.9, peak), (far - gable / 2, peak),
+        (far + eave * (1 if gable < 0 else -1), base - tall + eave)],
+        mix(scene.light.on(roof, depth), scene.light.off(roof, depth), 0.2))  # fmt: skip
+    at = near + (far - near) * 0.3
+    lay(
+        [(at, peak + 6), (at, peak - size * 0.2), (at + size * 0.1, peak - size * 0.2), (at + size * 0.1, peak + 6)],
+        scene.light.on(roof, depth),
+    )
+    windows = empty(scene)
+    for part in (0.2, 0.72):
+        left = near + (far - near) * part - size * 0.07
+        fill(
+            windows,
+            [
+                (left, base - tall * 0.78),
+                (left + size * 0.14, base - tall * 0.78),
+                (left + size * 0.14, base - tall * 0.4),
+                (left, base - tall * 0.4),
+            ],
+        )
+    paint_windows(scene, windows, depth, wall)
+    door = near + (far - near) * 0.46
+    lay([(door - size * 0.06, base), (door - size * 0.06, base - tall * 0.68), (door + size * 0.06,
+        base - tall * 0.68), (door + size * 0.06, base)],
+        scene.light.off(ink("6b4a38"), depth))  # fmt: skip
+
+
+def paint_lighthouse(scene: Scene, x: float, base: float, size: float, depth: float = 0.7) -> None:
+    """Paint a lighthouse: a tapered tower in bands, a gallery, a lamp, and its beams when it is dim."""
+    if is_dim(scene):
+        _paint_beams(scene, x, base - size * 0.93)
+    tower, bands = empty(scene), empty(scene)
+    foot, neck = size * 0.105, size * 0.062
+    fill(
+        tower,
+        [(x - foot, base + 20), (x - neck, base - size * 0.84), (x + neck, base - size * 0.84), (x + foot, base + 20)],
+    )
+    stone = scene.wish.says("granite|stone|grey|gray")
+    wall = ink("b9b3aa") if stone else ink("f1ebe0")
+    band = ink("8f8a84") if stone else ink(scene.chance("band").choice(("b5443a", "33537a", "3a3a44")))
+    for low, high in ((0.12, 0.3), (0.48, 0.66)):
+        fill(
+            bands,
+            [
+                (x - foot * 1.2, base - size * low),
+                (x - foot * 1.2, base - size * high),
+                (x + foot * 1.2, base - size * high),
+                (x + foot * 1.2, base - size * low),
+            ],
+        )
+    blend(scene.canvas, scene.light.on(wall, depth), tower)
+    blend(scene.canvas, scene.light.on(band, depth), cv2.min(bands, tower))
+    dark = cv2.warpAffine(
+        tower,
+        np.array([[1, 0, neck * 0.75 * (1 if scene.sun_is_left else -1)], [0, 1, 0.0]]),
+        (scene.width, scene.height),
+    )
+    blend(
+        scene.canvas,
+        scene.light.off(mix(wall, band, 0.3), depth),
+        cv2.convertScaleAbs(cv2.min(dark, tower), alpha=0.62),
+    )
+    _paint_lantern_room(scene, x, base, size, depth, neck)
+
+
+def _paint_lantern_room(scene: Scene, x: float, base: float, size: float, depth: float, neck: float) -> None:
+    iron = scene.light.off(ink("3a3f48"), depth)
+    gallery, glass, roof = empty(scene), empty(scene), empty(scene)
+    y = base - size * 0.84
+    fill(
+        gallery,
+        [
+            (x - neck * 1.55, y),
+            (x - neck * 1.55, y - size * 0.018),
+            (x + neck * 1.55, y - size * 0.018),
+            (x + neck * 1.55, y),
+        ],
+    )
+    fill(
+        glass,
+        [
+            (x - neck * 0.72, y - size * 0.018),
+            (x - neck * 0.72, y - size * 0.12),
+            (x + neck * 0.72, y - size * 0.12),
+            (x + neck * 0.72, y - size * 0.018),
+        ],
+    )
+    fill(roof, [(x - neck * 0.95, y - size * 0.118), (x, y - size * 0.185), (x + neck * 0.95, y - size * 0.118)])
+    for post in np.linspace(-1.5, 1.5, 7):
+        cv2.line(
+            gallery,
+            (round(x + post * neck), round(y)),
+            (round(x + post * neck), round(y - size * 0.05)),
+            255,
+            2,
+            cv2.LINE_AA,
+        )
+    blend(scene.canvas, LAMP if is_dim(scene) else mix(scene.light.low, (255, 255, 255), 0.2), glass)
+    blend(scene.canvas, iron, cv2.max(gallery, roof))
+
+
+def _paint_beams(scene: Scene, x: float, y: float) -> None:
+    mask = np.zeros((scene.height // 4, scene.width // 4), np.uint8)
+    for way, level in ((-1, 120), (1, 80)):
+        far = x + way * scene.width
+        fill(mask, [(x / 4, y / 4 - 2), (far / 4, y / 4 - 80), (far / 4, y / 4 + 30), (x / 4, y / 4 + 2)], level)
+    away = np.abs(np.arange(scene.width // 4, dtype=np.float32)[None, :] * 4 - x) / scene.width
+    soft = cv2.GaussianBlur(mask, (0, 0), 5).astype(np.float32) * np.exp(-away * 2.6)
+    glow = np.zeros_like(mask)
+    disc(glow, x / 4, y / 4, 22, level=220)
+    total = np.clip(soft + cv2.GaussianBlur(glow, (0, 0), 12), 0, 255).astype(np.uint8)
+    add_light(scene.canvas, LAMP, enlarge(total, (scene.width, scene.height)))
+
+
+def paint_sailboat(scene: Scene, x: float, base: float, size: float, depth: float) -> None:
+    """Paint a small boat under sail."""
+    hull, sails = empty(scene), empty(scene)
+    fill(
+        hull,
+        [
+            (x - size * 0.5, base - size * 0.1),
+            (x + size * 0.55, base - size * 0.13),
+            (x + size * 0.36, base + 3),
+            (x - size * 0.36, base + 3),
+        ],
+    )
+    fill(
+        sails,
+        [
+            (x + size * 0.03, base - size * 0.16),
+            (x + size * 0.03, base - size * 1.1),
+            (x + size * 0.45, base - size * 0.2),
+        ],
+    )
+    fill(
+        sails,
+        [
+            (x - size * 0.03, base - size * 0.16),
+            (x - size * 0.03, base - size * 0.95),
+            (x - size * 0.42, base - size * 0.22),
+        ],
+    )
+    cv2.line(hull, (round(x), round(base)), (round(x), round(base - size * 1.14)), 255, 2, cv2.LINE_AA)
+    blend(scene.canvas, scene.light.on(ink("efe6d4"), depth), sails)
+    blend(scene.canvas, scene.light.off(ink("5a4034"), depth), hull)
