@@ -18,6 +18,7 @@ from videogen.lib import scripts
 from videogen.lib.scripts import Interrupted, Report, ScriptFailed
 
 MISBEHAVING = Path(__file__).parent / "scripts_that_misbehave"
+ORDER = '{"provider_job": "order-9"}'
 
 
 def run(folder: Path, name: str, *arguments: str, timeout: float = 20, **more) -> Report:
@@ -212,9 +213,31 @@ def test_an_order_told_while_the_script_is_stopped_is_not_lost(tmp_path):
     heard = []
 
     with pytest.raises(Interrupted):
-        run(tmp_path, "orders_when_told_to_end.py", on_line=heard.append, pulse=lambda: not heard, pulse_every=0.05)
+        run(tmp_path, "ends_when_told.py", ORDER, on_line=heard.append, pulse=lambda: not heard, pulse_every=0.05)
 
     assert heard == [{"ready": True}, {"provider_job": "order-9"}]
+
+
+def test_an_order_told_at_the_time_out_is_not_lost(tmp_path):
+    error = failure(tmp_path, "ends_when_told.py", ORDER, timeout=1)
+
+    assert (error.code, error.provider_job) == ("timed_out", "order-9")
+
+
+def test_a_report_that_comes_at_the_time_out_counts(tmp_path):
+    assert run(tmp_path, "ends_when_told.py", '{"ok": true, "model": "m-1"}', timeout=1).model == "m-1"
+
+
+def test_a_script_that_was_to_be_stopped_is_interrupted_even_if_it_reports(tmp_path):
+    heard = []
+
+    with pytest.raises(Interrupted):
+        run(
+            *(tmp_path, "ends_when_told.py", '{"ok": true}'),
+            on_line=heard.append,
+            pulse=lambda: not heard,
+            pulse_every=0.05,
+        )
 
 
 # Much and strange output

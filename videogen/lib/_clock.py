@@ -24,11 +24,8 @@ class Clock:
         pulse_every: float,
     ) -> None:
         now = time.monotonic()
-        self._script, self._timeout, self._quiet_timeout = (
-            script,
-            timeout,
-            math.inf if quiet_timeout is None else quiet_timeout,
-        )
+        self._script, self._timeout = script, timeout
+        self._quiet_timeout = math.inf if quiet_timeout is None else quiet_timeout
         self._pulse, self._pulse_every = pulse, pulse_every
         self._deadline, self._next_pulse = now + timeout, now + pulse_every if pulse else math.inf
         self.last_line = now

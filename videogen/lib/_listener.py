@@ -51,13 +51,14 @@ class Listener:
 
     def verdict(self, exit_code: int) -> Report:
         """Give the report of a script that ended. Raises ScriptFailed when it ended badly."""
-        if exit_code:
-            raise self.explain(self._last_words() or self._without_a_word(exit_code))
-        found = last_words.report(self._report, provider_job=self._provider_job)
+        found = self.report(exit_code)
         if found is None:
-            text = f"{self._script} ended well but did not say what it made. Please report this fault."
-            raise self.explain(ScriptFailed(text, code="no_report"))
+            raise self.explain(self._last_words() or self._without_a_word(exit_code))
         return found
+
+    def report(self, exit_code: int) -> Report | None:
+        """Give the report of a script that ended well. None for any other end."""
+        return None if exit_code else last_words.report(self._report, provider_job=self._provider_job)
 
     def explain(self, reason: ScriptFailed) -> ScriptFailed:
         """Add to a failure what the script said before."""
@@ -75,6 +76,9 @@ class Listener:
     def _without_a_word(self, exit_code: int) -> ScriptFailed:
         if exit_code < 0:
             return _died(self._script, -exit_code)
+        if exit_code == 0:
+            text = f"{self._script} ended well but did not say what it made. Please report this fault."
+            return ScriptFailed(text, code="no_report")
         said = next((text for text in reversed(self._stderr.lines()) if text.strip()), "(nothing that can be shown)")
         reason = f"{self._script} ended with exit code {exit_code} and gave no reason; please report this fault."
         text = f"{reason} Its last line: {said}"

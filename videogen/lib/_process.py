@@ -74,7 +74,7 @@ class Child:
             elif piece is not None:
                 self._selector.unregister(key.fileobj)
         if self._end is None and not self.ended and self._process.poll() is not None:
-            self._signal(signal.SIGKILL)
+            self._signal(signal.SIGKILL)  # now or never: the process is collected and its number is free
             self.ended = self._collected = True
 
     def rest(self) -> Iterator[Piece]:

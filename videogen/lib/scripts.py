@@ -54,11 +54,14 @@ def run(
         try:
             _follow(child, listener, clock)
         except (ScriptFailed, Interrupted) as reason:
-            # What it said just before still counts: it may be the id of something that was paid.
+            # What it still says counts: it may be the id of something that was paid, or even a report.
             listener.hear_out(child.stop(GRACE))
-            if isinstance(reason, ScriptFailed):
-                listener.explain(reason)
-            raise
+            if isinstance(reason, Interrupted):
+                raise
+            report = listener.report(child.exit_code) if child.ended else None
+            if report is None:
+                raise listener.explain(reason) from None
+            return report
         return listener.verdict(child.exit_code)
 
 
