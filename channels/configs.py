@@ -23,7 +23,7 @@ from channels.config_checks import (
     truth,
     whole,
 )
-from videogen.lib import plain_yaml
+from channels import plain_yaml
 
 LARGEST = 262_144  # bytes
 STEPS = ("plan", "images", "composites", "videos", "narration", "sfx", "film", "upload")

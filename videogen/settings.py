@@ -1,6 +1,7 @@
 """Settings, read from top to bottom. Everything has a default that works on a laptop; `.env` and the environment change it."""
 
 import os
+import tempfile
 from pathlib import Path
 
 import environ
@@ -88,7 +89,8 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "timeout": 30,
         "init_command": "PRAGMA journal_mode=WAL",
     }
-    DATABASES["default"]["TEST"] = {"NAME": str(WORKSPACE_ROOT / "tests.sqlite3")}  # in memory, threads could not share it
+    # A test's threads cannot share a database in memory.
+    DATABASES["default"]["TEST"] = {"NAME": str(Path(tempfile.gettempdir()) / f"videogen-tests-{os.getpid()}.sqlite3")}
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
