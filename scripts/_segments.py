@@ -19,7 +19,8 @@ from _media import FPS, HEIGHT, SAMPLE_RATE, VIDEO, WIDTH
 from _mix import FRAME, VOICE_LUFS, SceneSound, at_loudness, fitted, scene_sound
 from _sound import read_sound, write_wav
 
-VERSION = "segments-3"
+VERSION = "segments-4"
+SQUARE = "setsar=0"  # square pixels are not written down, so that headers are equal whatever made a clip
 TICKS = 512  # of the track's clock, a frame
 
 
@@ -105,7 +106,7 @@ class Workshop:
         known = self.folder / f"headers_{_digest([])}.bin"
         if not known.is_file():
             with writing(known.with_suffix(".mp4")) as sample:
-                grey = f"color=gray:size={WIDTH}x{HEIGHT}:rate={FPS}"
+                grey = f"color=gray:size={WIDTH}x{HEIGHT}:rate={FPS},{SQUARE}"
                 run_ffmpeg("-f", "lavfi", "-i", grey, "-frames:v", "1", *VIDEO, sample)
                 with av.open(str(sample)) as container:
                     headers = container.streams.video[0].codec_context.extradata or b""
@@ -153,7 +154,7 @@ def encode_frames(clip: Path, output: Path, frames: int, watermark: Path | None,
     hold = frames / FPS
     picture = (
         f"scale={WIDTH}:{HEIGHT}:force_original_aspect_ratio=decrease:out_color_matrix=bt709:out_range=tv,"
-        f"pad={WIDTH}:{HEIGHT}:-1:-1,setsar=1,fps={FPS},tpad=stop_mode=clone:stop_duration={hold:.3f}"
+        f"pad={WIDTH}:{HEIGHT}:-1:-1,{SQUARE},fps={FPS},tpad=stop_mode=clone:stop_duration={hold:.3f}"
     )
     inputs: list[str] = ["-xerror", "-i", str(clip)]
     graph = f"[0:v:0]{picture}[out]"

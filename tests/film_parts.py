@@ -58,7 +58,7 @@ def make_clip(output: Path, colour: str, seconds: float = 5.0) -> Path:
     pattern = (
         f"color={colour}:size=2048x{HEIGHT},drawgrid=width=160:height=120:thickness=30:color=white@0.3,format=yuv420p"
     )
-    moving = f"{pattern},loop=loop=-1:size=1,fps={FPS},crop={WIDTH}:{HEIGHT}:x=2*floor(8*t)"
+    moving = f"{pattern},loop=loop=-1:size=1,fps={FPS},crop={WIDTH}:{HEIGHT}:x=2*floor(8*t),setsar=0"
     ffmpeg("-f", "lavfi", "-i", moving, "-t", seconds, *VIDEO, "-movflags", "+faststart", output)
     return output
 

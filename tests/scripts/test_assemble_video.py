@@ -86,6 +86,20 @@ def test_clips_of_the_house_are_copied_and_not_encoded_again(finished):
     assert before == after
 
 
+def test_clips_of_the_local_camera_are_copied_too(folder):
+    ffmpeg("-f", "lavfi", "-i", "testsrc2=size=1920x1080", "-frames:v", 1, folder / "scene.png")
+    (folder / "motion.txt").write_text("slow push in")
+    speak("Ice.", folder / "voice_1.mp3")
+    camera = ["--image", folder / "scene.png", "--motion-file", folder / "motion.txt", "--seconds", 2]
+    report(run_script("local_video.py", *camera, "--output", folder / "clip_1.mp4"))
+
+    assemble(folder)
+
+    with av.open(str(folder / "clip_1.mp4")) as clip, av.open(str(folder / "film.mp4")) as film:
+        before, after = ([bytes(packet) for packet in islice(each.demux(video=0), 1, 20)] for each in (clip, film))
+    assert before == after
+
+
 def test_every_voice_begins_at_its_cut_and_ends_before_the_next(finished):
     samples = sound_of(finished[0] / "film.mp4")
 
@@ -158,6 +172,12 @@ def test_a_foreign_clip_is_brought_into_the_house_encoding(shape, folder):
     said = assemble(folder)
 
     assert frames_in(folder / "film.mp4") == round(said["duration_s"] * 24)
+    assert len({headers_of(segment) for segment in (folder / "segments").glob("0*.mp4")}) == 1
+
+
+def headers_of(film: Path) -> bytes:
+    with av.open(str(film)) as container:
+        return container.streams.video[0].codec_context.extradata
 
 
 def test_the_silence_before_a_voice_is_cut_away_and_its_captions_move_along(finished, folder):
