@@ -78,7 +78,10 @@ def choice(*allowed: str) -> Checker:
     def check(value: Any) -> str:
         if value not in allowed:
             near = difflib.get_close_matches(str(value), allowed, n=1)
-            raise Wrong(f"Expected {' or '.join(allowed)}, not {shown(value)}." + (f" Did you mean “{near[0]}”?" if near else ""))
+            raise Wrong(
+                f"Expected {' or '.join(allowed)}, not {shown(value)}."
+                + (f" Did you mean “{near[0]}”?" if near else "")
+            )
         return str(value)
 
     return check

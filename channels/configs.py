@@ -6,24 +6,24 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Self
 
+from channels import plain_yaml
 from channels.config_checks import (
-    Wrong,
-    unknown_key,
     Checker,
     Problem,
+    Wrong,
     choice,
     colour,
-    numbers,
     identifier,
     money,
     names,
     number,
+    numbers,
     steps_to,
     text,
     truth,
+    unknown_key,
     whole,
 )
-from channels import plain_yaml
 
 LARGEST = 262_144  # bytes
 STEPS = ("plan", "images", "composites", "videos", "narration", "sfx", "film", "upload")
@@ -153,14 +153,15 @@ class ChannelConfig:
     @classmethod
     def from_json(cls, plain: Mapping[str, Any]) -> Self:
         """Read back what `as_json` gave. Values that a newer version knows and this one does not are left out."""
-        values = {key: value for key, value in plain.items() if key in cls.__dataclass_fields__}
+        values: dict[str, Any] = {key: value for key, value in plain.items() if key in cls.__dataclass_fields__}
         for key, block in BLOCKS.items():
             if key in values:
                 values[key] = block(**{k: tuple(v) if isinstance(v, list) else v for k, v in values[key].items()})
         budget = values.get("budget", Budget())
         usd = {key: None if value is None else Decimal(value) for key, value in asdict(budget).items()}
         values["budget"] = Budget(**usd)
-        return cls(**{key: tuple(v) if isinstance(v, list) else v for key, v in values.items()})
+        plain_values: dict[str, Any] = {key: tuple(v) if isinstance(v, list) else v for key, v in values.items()}
+        return cls(**plain_values)
 
 
 BLOCKS: Mapping[str, type[Any]] = {
@@ -208,7 +209,7 @@ BLOCK_FIELDS: Mapping[str, Mapping[str, Checker]] = {
         "aspect": choice("16:9"),
     },
     "retry": {"max_attempts": whole(1, 20), "backoff": numbers(0, 86_400, "seconds")},
-    "budget": {key: money for key in ("per_video_usd", "per_day_usd", "per_month_usd")},
+    "budget": dict.fromkeys(("per_video_usd", "per_day_usd", "per_month_usd"), money),
     "uploads": {
         "max_per_day": whole(0, 100),
         "publish_times": names(5),
@@ -260,7 +261,9 @@ def _check_values(data: dict[str, Any], file: str, stem: str, default_voice: str
         block = _fields(data[key], fields, f"{key}.", file, problems)
         values[key] = BLOCKS[key](**block) if key in BLOCKS and len(block) == len(data[key]) else block
     if "channel_id" in values and values["channel_id"] != stem:
-        words = f"The file is called {file}, so this must be “{stem}”; or rename the file to {values['channel_id']}.yaml."
+        words = (
+            f"The file is called {file}, so this must be “{stem}”; or rename the file to {values['channel_id']}.yaml."
+        )
         problems.append(Problem(file, "channel_id", words))
     if problems:
         return ConfigResult(file, stem, None, tuple(problems))
@@ -293,7 +296,9 @@ def _null_hint(key: str) -> str:
     return " Write null when the channel is not on Notion." if key == "notion_database_id" else ""
 
 
-def _warnings(config: ChannelConfig, data: Mapping[str, Any], file: str, default_voice: str | None) -> tuple[Problem, ...]:
+def _warnings(
+    config: ChannelConfig, data: Mapping[str, Any], file: str, default_voice: str | None
+) -> tuple[Problem, ...]:
     found = []
     if "default_privacy" not in data:
         found.append(Problem(file, "default_privacy", "Not given, so films are uploaded as private."))

@@ -14,7 +14,8 @@ class _Strict(yaml.SafeLoader):
 
     def compose_node(self, parent: Any, index: Any) -> Any:
         if self.check_event(yaml.AliasEvent):
-            raise YamlProblem(f"Line {self.peek_event().start_mark.line + 1} refers to another place with “*”; write the value out.")
+            line = self.line + 1
+            raise YamlProblem(f"Line {line} refers to another place with “*”; write the value out.")
         return super().compose_node(parent, index)
 
     def construct_mapping(self, node: Any, deep: bool = False) -> dict[Any, Any]:
@@ -22,7 +23,9 @@ class _Strict(yaml.SafeLoader):
         for key_node, _ in node.value:
             key = self.construct_object(key_node, deep=True)
             if not isinstance(key, str):
-                raise YamlProblem(f"Line {key_node.start_mark.line + 1}: the key {str(key)[:60]!r} must be a plain word.")
+                raise YamlProblem(
+                    f"Line {key_node.start_mark.line + 1}: the key {str(key)[:60]!r} must be a plain word."
+                )
             if key in seen:
                 raise YamlProblem(f"Line {key_node.start_mark.line + 1}: “{key}” is there twice; keep one of the two.")
             seen.add(key)

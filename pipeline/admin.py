@@ -66,7 +66,9 @@ class TaskAdmin(admin.ModelAdmin):
     def save_model(self, request: HttpRequest, obj: Task, form: Any, change: bool) -> None:
         super().save_model(request, obj, form, change)
         task = lock(obj.pk)
-        record(task, "edited" if change else "created", by=request.user.get_username(), note=", ".join(form.changed_data))
+        record(
+            task, "edited" if change else "created", by=request.user.get_username(), note=", ".join(form.changed_data)
+        )
         task.jobs.open().update(priority=task.priority)
         changed(task)
         if task.problem and task.state is Status.DRAFT:
@@ -82,7 +84,9 @@ class TaskAdmin(admin.ModelAdmin):
 
     @admin.display(description="review")
     def room(self, task: Task) -> str:
-        return format_html('<a href="{}">open</a>', task.get_absolute_url()) if task.pk and not task._state.adding else ""
+        return (
+            format_html('<a href="{}">open</a>', task.get_absolute_url()) if task.pk and not task._state.adding else ""
+        )
 
     @admin.action(description="Queue the selected drafts")
     def queue(self, request: HttpRequest, tasks: QuerySet[Task]) -> None:

@@ -201,7 +201,9 @@ def _settle(error: Exception, order: Order | None = None) -> Failure:
             return Failure(known.kind, known.code, str(known))
     log.exception("job failed by our own fault", clip=str(order.job.clip) if order else "")
     what = f"{type(error).__name__}: {error}"[:200]
-    return Failure("permanent", "our_fault", f"Something in videogen itself went wrong ({what}). The log has the details.")
+    return Failure(
+        "permanent", "our_fault", f"Something in videogen itself went wrong ({what}). The log has the details."
+    )
 
 
 def _refuse(job: Job, error: Exception) -> None:
@@ -226,5 +228,3 @@ def _short_connection() -> Iterator[None]:
     finally:
         if not connection.in_atomic_block:
             connection.close()
-
-

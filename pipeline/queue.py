@@ -94,9 +94,7 @@ def release_dead() -> int:
     for job in Job.objects.filter(state=Job.State.RUNNING, leased_until__lt=now()):
         with transaction.atomic():
             mine = _mine(job).filter(leased_until__lt=now())
-            if mine.update(
-                state=Job.State.WAITING, worker="", token="", leased_until=None, cut_offs=F("cut_offs") + 1
-            ):
+            if mine.update(state=Job.State.WAITING, worker="", token="", leased_until=None, cut_offs=F("cut_offs") + 1):
                 _close_attempt(job, Attempt.Outcome.UNKNOWN)
                 freed += 1
     return freed

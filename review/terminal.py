@@ -6,7 +6,15 @@ from typing import Self
 
 from django.db.models import Count, Max, Min
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 from rich.table import Table
 
 from pipeline.models import Attempt, Task
@@ -65,7 +73,9 @@ class Watch:
         if done == row.total and not row.finished_time:
             self.bars.stop_task(row.id)
 
-    def __exit__(self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None) -> None:
+    def __exit__(
+        self, kind: type[BaseException] | None, value: BaseException | None, trace: TracebackType | None
+    ) -> None:
         self.bars.stop()
         self.console.print(self._times())
 
@@ -78,5 +88,3 @@ class Watch:
             wall = (span["end"] - span["begin"]).total_seconds() if span["end"] else 0.0
             table.add_row(name, str(len(takes)), f"{wall:.1f} s", f"{busy:.1f} s")
         return table
-
-

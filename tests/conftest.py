@@ -33,7 +33,9 @@ def workspace(tmp_path: Path, settings: SettingsWrapper) -> Path:
 def _audit_can_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
     """Let the clean-up after a test with real transactions empty the audit table, which nothing else may."""
     marker = request.node.get_closest_marker("django_db")
-    real = {"transactional_db", "live_server"} & set(request.fixturenames) or (marker and marker.kwargs.get("transaction"))
+    real = {"transactional_db", "live_server"} & set(request.fixturenames) or (
+        marker and marker.kwargs.get("transaction")
+    )
     if not real:
         yield
         return

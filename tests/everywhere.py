@@ -28,7 +28,9 @@ def main(arguments: list[str]) -> int:
 
 
 def _pytest(arguments: list[str], environment: dict[str, str]) -> int:
-    return subprocess.run([sys.executable, "-m", "pytest", *arguments], env={**os.environ, **environment}, check=False).returncode
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", *arguments], env={**os.environ, **environment}, check=False
+    ).returncode
 
 
 def _unreachable() -> str:

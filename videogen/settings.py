@@ -18,14 +18,18 @@ environ.Env.read_env(BASE_DIR / ".env")
 DEBUG = env.bool("DEBUG", default=True)
 SECRET_KEY = env.str("SECRET_KEY", default="only-for-a-laptop-where-debug-is-on" if DEBUG else "")
 if not SECRET_KEY:
-    raise ImproperlyConfigured("SECRET_KEY is missing. Set it in the environment or in .env, or set DEBUG=true on a laptop.")
+    raise ImproperlyConfigured(
+        "SECRET_KEY is missing. Set it in the environment or in .env, or set DEBUG=true on a laptop."
+    )
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
 # --- Where things are ----------------------------------------------------------------------------------------------
 WORKSPACE_ROOT = Path(env.str("WORKSPACE_ROOT", default=str(BASE_DIR / "workspace"))).expanduser().resolve()
-CHANNEL_CONFIG_DIR = Path(env.str("CHANNEL_CONFIG_DIR", default=str(BASE_DIR / "channel_configs"))).expanduser().resolve()
-SCRIPTS_DIR = BASE_DIR / "scripts"
+CHANNEL_CONFIG_DIR = (
+    Path(env.str("CHANNEL_CONFIG_DIR", default=str(BASE_DIR / "channel_configs"))).expanduser().resolve()
+)
+SCRIPTS_DIR = Path(env.str("SCRIPTS_DIR", default=str(BASE_DIR / "scripts"))).expanduser().resolve()
 
 # --- Apps ----------------------------------------------------------------------------------------------------------
 INSTALLED_APPS = [

@@ -14,8 +14,8 @@ from pipeline.actions.work import (
     begin_attempt,
     give_up,
     keep,
-    nothing_to_do,
     note_provider_job,
+    nothing_to_do,
     pause_service,
 )
 

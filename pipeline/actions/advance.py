@@ -62,7 +62,9 @@ def open_jobs(task: Task, progress: Progress, *, again: bool = False) -> None:
                 continue
             plan = plan or read_plan(task, progress.clips)
             needed = STEPS[step].needs(plan, clip.number)
-            waits_for = next((jobs[c.pk] for c in progress.clips if (c.kind, c.number) in needed and c.pk in jobs), None)
+            waits_for = next(
+                (jobs[c.pk] for c in progress.clips if (c.kind, c.number) in needed and c.pk in jobs), None
+            )
             jobs[clip.pk] = _job(task, clip, waits_for)
     for job in jobs.values():  # In order: a job that is waited for has its key before the one that waits.
         job.save(force_insert=True)

@@ -123,8 +123,12 @@ def _at_a_gate(task: Task, seen: Status | None) -> None:
     if task.state in GATES and seen in (None, task.state):
         return
     if seen is not None and seen is not task.state:
-        raise Refused(f"This was decided already: “{task}” is now at {task.label}. Reload the page to see where it stands.")
-    doing = "the engine is still working" if task.state in (*MAKING, Status.QUEUED) else "there is nothing to decide now"
+        raise Refused(
+            f"This was decided already: “{task}” is now at {task.label}. Reload the page to see where it stands."
+        )
+    doing = (
+        "the engine is still working" if task.state in (*MAKING, Status.QUEUED) else "there is nothing to decide now"
+    )
     raise Refused(f"“{task}” is at {task.label}, which is not a gate: {doing}.")
 
 
@@ -134,9 +138,7 @@ def _may_go_back(task: Task, to: Status, rejected: list[Clip]) -> None:
         return
     strange = [clip for clip in rejected if BY_KIND[clip.kind].name not in here]
     if strange:
-        raise Refused(
-            f"{strange[0]} cannot be rejected at {task.label}. It can be at its own gate or at Final Review."
-        )
+        raise Refused(f"{strange[0]} cannot be rejected at {task.label}. It can be at its own gate or at Final Review.")
 
 
 def _clip(task: Task, key: tuple[str, int]) -> Clip:

@@ -136,5 +136,3 @@ def lay_out(task: Task, plan: TaskPlan, board: Storyboard) -> None:
         for kind, n, name, prompt in prompts
     ]
     Clip.objects.bulk_create(clips, ignore_conflicts=True)
-
-

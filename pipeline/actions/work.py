@@ -95,7 +95,7 @@ def nothing_to_do(job: Job) -> None:
 def give_up(attempt: Attempt, failure: Failure) -> None:
     """Settle a failed attempt: again at a later time, or over to a person."""
     task = lock(attempt.clip.task_id)
-    job = Job.objects.get(pk=attempt.job_id)
+    job = Job.objects.get(attempts=attempt)
     if job.state != Job.State.RUNNING or job.token != attempt.token:
         return
     if failure.kind != "quota":  # Waiting for a quota is nobody's failure.
@@ -124,13 +124,11 @@ def _go_on(task: Task) -> None:
 
 
 def _finish_job(attempt: Attempt, state: Job.State) -> bool:
-    mine = Job.objects.filter(pk=attempt.job_id, state=Job.State.RUNNING, token=attempt.token)
+    mine = Job.objects.filter(attempts=attempt, state=Job.State.RUNNING, token=attempt.token)
     return bool(mine.update(state=state, finished_at=now(), leased_until=None))
 
 
-def _become_take(
-    attempt: Attempt, task: Task, out: Path, report: Mapping[str, Any], facts: Mapping[str, Any]
-) -> None:
+def _become_take(attempt: Attempt, task: Task, out: Path, report: Mapping[str, Any], facts: Mapping[str, Any]) -> None:
     earlier = Attempt.objects.filter(clip=attempt.clip_id, outcome=Attempt.Outcome.DONE).count()
     attempt.outcome = Attempt.Outcome.DONE
     attempt.finished_at = now()
@@ -182,5 +180,3 @@ def _note_failure(attempt: Attempt, failure: Failure) -> None:
     attempt.cost_usd = failure.cost_usd
     attempt.save()
     Cost.objects.bulk_create(_costs(attempt, attempt.clip.task, attempt.job.step if attempt.job else "", {}))
-
-

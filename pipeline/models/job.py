@@ -46,7 +46,9 @@ class Job(models.Model):
     position = models.PositiveSmallIntegerField(default=0)
     state = models.CharField(max_length=9, choices=State, default=State.WAITING)
     run_after = models.DateTimeField(default=now)
-    waits_for = models.ForeignKey("self", null=True, blank=True, on_delete=models.SET_NULL, related_name="waited_for_by")
+    waits_for = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="waited_for_by"
+    )
     failures = models.PositiveSmallIntegerField(default=0)
     cut_offs = models.PositiveSmallIntegerField(default=0)
     worker = models.CharField(max_length=120, blank=True)
@@ -118,7 +120,8 @@ class Attempt(models.Model):
             models.UniqueConstraint(fields=["clip"], condition=Q(selected=True), name="one_selected_take_per_clip"),
             models.UniqueConstraint(fields=["job"], condition=Q(outcome="started"), name="one_started_attempt_per_job"),
             models.CheckConstraint(
-                condition=Q(selected=False) | Q(outcome="done", take__gte=1) & ~Q(path=""), name="only_a_take_is_selected"
+                condition=Q(selected=False) | Q(outcome="done", take__gte=1) & ~Q(path=""),
+                name="only_a_take_is_selected",
             ),
         )
 

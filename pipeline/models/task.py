@@ -54,7 +54,9 @@ class Task(models.Model):
     topic = models.TextField(max_length=2_000, blank=True)
     story_direction = models.TextField(max_length=10_000, blank=True)
     priority = models.PositiveSmallIntegerField(choices=Priority, default=Priority.NORMAL)
-    privacy = models.CharField(max_length=8, choices=Privacy, blank=True, help_text="Empty: as the channel's file says.")
+    privacy = models.CharField(
+        max_length=8, choices=Privacy, blank=True, help_text="Empty: as the channel's file says."
+    )
     publish_at = models.DateTimeField(null=True, blank=True)
     status = models.CharField(
         max_length=24, choices=[(s.value, s.label) for s in Status], default=Status.DRAFT, editable=False
@@ -64,7 +66,9 @@ class Task(models.Model):
     revision = models.PositiveIntegerField(default=0, editable=False)
     notion_page_id = models.CharField(max_length=36, null=True, blank=True, editable=False)  # noqa: DJ001
     version = models.PositiveSmallIntegerField(default=1, editable=False)
-    previous = models.ForeignKey("self", null=True, blank=True, editable=False, on_delete=models.PROTECT, related_name="+")
+    previous = models.ForeignKey(
+        "self", null=True, blank=True, editable=False, on_delete=models.PROTECT, related_name="+"
+    )
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 

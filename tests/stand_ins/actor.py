@@ -69,7 +69,14 @@ def transient(_out: Path) -> None:
 
 
 def quota(_out: Path) -> None:
-    _fail(**{"class": "quota", "code": "quota", "message": "Today's quota is used up.", "reset_at": "2999-01-01T00:00:00Z"})
+    _fail(
+        **{
+            "class": "quota",
+            "code": "quota",
+            "message": "Today's quota is used up.",
+            "reset_at": "2999-01-01T00:00:00Z",
+        }
+    )
 
 
 def permanent(_out: Path) -> None:

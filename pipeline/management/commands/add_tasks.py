@@ -22,7 +22,9 @@ class Command(BaseCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("file", metavar="FILE", type=Path)
         parser.add_argument("--queue", action="store_true", help="queue them at once")
-        parser.add_argument("--storyboard", type=Path, metavar="FILE", help="your own storyboard, for a file with one idea")
+        parser.add_argument(
+            "--storyboard", type=Path, metavar="FILE", help="your own storyboard, for a file with one idea"
+        )
         parser.add_argument("--as", dest="by", default=getpass.getuser(), metavar="USER", help="who adds them")
 
     def handle(self, *args: Any, **options: Any) -> None:

@@ -33,7 +33,8 @@ def database() -> Iterator[str]:
         return
     if gone := triggers.missing(connection):
         triggers.install(connection)
-        yield f"The audit table was not protected ({', '.join(sorted(gone))} missing); it is again now. Find out who took it away."
+        names = ", ".join(sorted(gone))
+        yield f"The audit table was not protected ({names} missing); it is again now. Find out who took it away."
     if broken := broken_link():
         yield f"The audit chain is broken at entry {broken.pk}. Keep a copy of the database before anything else."
 
@@ -55,7 +56,9 @@ def workspace() -> Iterator[str]:
 
 def film_tools() -> Iterator[str]:
     try:
-        listed = subprocess.run([ffmpeg(), "-hide_banner", "-encoders"], capture_output=True, text=True, check=True).stdout
+        listed = subprocess.run(
+            [ffmpeg(), "-hide_banner", "-encoders"], capture_output=True, text=True, check=True
+        ).stdout
     except (OSError, RuntimeError, subprocess.CalledProcessError):
         yield "FFmpeg does not start. Unset FFMPEG_BINARY to use the one that comes with the installation."
         return

@@ -32,14 +32,18 @@ def _tasks(rows: list[dict[str, Any]]) -> Table:
     for row in rows:
         news = row["error"]["message"] if row["error"] else ""
         if row["retry"]:
-            news = f"Attempt {row['retry']['attempt']}/{row['retry']['of']} · retrying at {row['retry']['at'][11:16]} UTC"
+            news = (
+                f"Attempt {row['retry']['attempt']}/{row['retry']['of']} · retrying at {row['retry']['at'][11:16]} UTC"
+            )
         done = f"{row['progress']['done']}/{row['progress']['total']}"
         table.add_row(row["id"][:8], row["channel"], escape(row["title"]), row["label"], done, escape(news))
     return table
 
 
 def _channels(rows: list[dict[str, Any]]) -> Table:
-    table = Table("channel", "active", "queued", "running", "waiting for people", "free", title="Channels", title_justify="left")
+    table = Table(
+        "channel", "active", "queued", "running", "waiting for people", "free", title="Channels", title_justify="left"
+    )
     for row in rows:
         active = "yes" if row["is_active"] else "no"
         table.add_row(row["channel_id"], active, *(str(row[key]) for key in ("queued", "running", "waiting", "free")))

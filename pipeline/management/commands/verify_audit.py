@@ -14,5 +14,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         broken = broken_link()
         if broken:
-            raise CommandError(f"The audit chain is broken at entry {broken.pk} ({broken.action}): it is not what was written.")
+            raise CommandError(
+                f"The audit chain is broken at entry {broken.pk} ({broken.action}): it is not what was written."
+            )
         self.stdout.write(f"{AuditEntry.objects.count()} audit entries, all as they were written.")

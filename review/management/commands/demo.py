@@ -26,11 +26,15 @@ STOPS = (Status.FINAL_REVIEW, Status.APPROVED, Status.PUBLISHED)
 
 
 class Command(BaseCommand):
-    help = "Make one film offline and show it. The early gates are approved by the demo user; the final one waits for you."
+    help = (
+        "Make one film offline and show it. The early gates are approved by the demo user; the final one waits for you."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--no-serve", action="store_true", help="end after the film")
-        parser.add_argument("--idea", type=int, metavar="N", help="which idea of demo/ideas.yaml; default: the next one")
+        parser.add_argument(
+            "--idea", type=int, metavar="N", help="which idea of demo/ideas.yaml; default: the next one"
+        )
         parser.add_argument("--port", type=int, default=8000)
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -41,8 +45,10 @@ class Command(BaseCommand):
         task = _choose(read_ideas(IDEAS), options["idea"])
         self.stdout.write(f"“{task.title}” for {task.channel}\n{task.topic}\n")
         task = _make(task)
-        if task.in_error:
-            raise CommandError(f"{task.label}: {task.error['message']} Then run this again: it goes on where it stopped.")
+        if task.error:
+            raise CommandError(
+                f"{task.label}: {task.error['message']} Then run this again: it goes on where it stopped."
+            )
         if task.state not in STOPS:
             raise CommandError("Stopped. Run this again: it goes on where it stopped.")
         self.stdout.write(f"Film: {task.film}")
@@ -105,9 +111,7 @@ def _make(task: Task) -> Task:
 
 def _password() -> str:
     """Give the demo user a new password each time, so that no known one stands open."""
-    user, _ = get_user_model().objects.get_or_create(
-        username=PERSON, defaults={"is_staff": True, "is_superuser": True}
-    )
+    user, _ = get_user_model().objects.get_or_create(username=PERSON, defaults={"is_staff": True, "is_superuser": True})
     password = secrets.token_urlsafe(9)
     user.set_password(password)
     user.save()

@@ -30,5 +30,7 @@ def _key(task: Task, text: str) -> tuple[str, int]:
         return gates.clip_key(text)
     steps = GATE_STEPS.get(task.state, ())
     if len(steps) != 1 or task.state.value == "final_review":
-        raise Refused(f"At {task.label} a number alone is not clear. Write the kind, too, such as video:{text.strip()}.")
+        raise Refused(
+            f"At {task.label} a number alone is not clear. Write the kind, too, such as video:{text.strip()}."
+        )
     return gates.clip_key(f"{STEPS[steps[0]].kind}:{text.strip()}")

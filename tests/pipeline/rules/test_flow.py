@@ -1,6 +1,7 @@
 """How a film flows from status to status."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import pytest
 
@@ -52,7 +53,7 @@ def test_automatic_gates_carry_it_to_the_final_review_and_no_further():
 def test_every_move_of_the_engine_is_in_the_table():
     path = walk(S.CLAIMED, Clips(EVERYTHING), {"assets", "videos", "audio"})
 
-    assert all(to in TRANSITIONS[frm] for frm, to in zip(path, path[1:], strict=False))
+    assert all(to in TRANSITIONS[frm] for frm, to in pairwise(path))
 
 
 def test_unfinished_work_keeps_a_task_where_it_is():
