@@ -11,6 +11,7 @@ from _story_words import Phrase
 SHARES = {"open": 3, "world": 4, "work": 3, "trial": 3, "turn": 2, "close": 3}  # of 18
 OF_22 = {"character": 5, "environment": 11, "prop": 6}
 SECOND_THEME_PLACES = 0.3
+CONCRETE = ("start", "follow", "end", "thing")  # These choose their pictures first.
 
 # Where the words of the brief are heard: part, which scene of it, and the uses that suit, best first.
 SLOTS = (
@@ -36,7 +37,7 @@ class Shot:
     place: str = ""
     people: list[str] = field(default_factory=list)
     things: list[str] = field(default_factory=list)
-    woven: bool = False
+    use: str = ""  # how the brief's own words are used here; empty where the theme speaks
     split: bool = False
 
 
@@ -144,7 +145,7 @@ class Film:
                 continue
             for phrase in sorted((each for each in left if each.use in uses), key=lambda each: uses.index(each.use)):
                 if text := frames.sentence(phrase, part):
-                    shots[place].text, shots[place].woven = text, True
+                    shots[place].text, shots[place].use = text, phrase.use
                     if phrase.use != "subject":
                         left.remove(phrase)
                     break
@@ -170,9 +171,15 @@ class Film:
         used = {shot.text for shot in self.shots}
         for group in (self.themes, self.spare[:1], self.spare):
             lines = [line for theme in group for line in theme.lines if line.part == part and line.text not in used]
+            lines = [line for line in lines if group is not self.themes or self._belongs(line)]
             if lines:
                 return lines
         return [line for theme in [*self.themes, *self.spare] for line in theme.lines if line.text not in used]
+
+    def _belongs(self, line: Line) -> bool:
+        """Let a second theme speak in the middle of the film only, and only where its places are seen."""
+        ours = line in self.themes[0].lines
+        return ours or (line.part not in ("open", "close") and line.place in self.pictures)
 
     def _worth(self, line: Line, near: set[str]) -> float:
         times = sum(shot.place == line.place for shot in self.shots)
@@ -183,9 +190,8 @@ class Film:
 
     def _dress(self) -> None:
         """Find a place, and often somebody or something, for the scenes told in the brief's own words."""
-        for number, shot in enumerate(self.shots):
-            if shot.place:
-                continue
+        silent = [(number, shot) for number, shot in enumerate(self.shots) if not shot.place]
+        for number, shot in sorted(silent, key=lambda pair: pair[1].use not in CONCRETE):
             near = {other.place for other in self.shots[max(0, number - 1) : number + 2]}
             shot.place = max(self.cast["environment"], key=lambda each: self._suits(each, shot.text, near)).name
             for kind, names in (("character", shot.people), ("prop", shot.things)):
@@ -194,22 +200,19 @@ class Film:
 
     def _fitting(self, kind: str, text: str) -> list[str]:
         """Name who or what is spoken of, else what the film has hardly shown yet."""
-        worth = {each.name: 3 * _shared(each, text) - self._times(each.name) for each in self.cast[kind]}
+        worth = {each.name: 6 * _shared(each, text) - self._times(each.name) for each in self.cast[kind]}
         return [name for name in sorted(worth, key=lambda name: -worth[name])[:1] if worth[name] > -2]
 
     def _suits(self, place: Picture, text: str, near: set[str]) -> float:
         return (
-            2.5 * min(2, _shared(place, text))
-            - 1.2 * self._times(place.name)
-            - 3 * (place.name in near)
-            + self.dice.random()
+            2.5 * min(2, _shared(place, text)) - self._times(place.name) - 3 * (place.name in near) + self.dice.random()
         )
 
     def _use_everything(self) -> None:
         for place in self.cast["environment"]:
             if not self._times(place.name):
                 shots = [shot for shot in self.shots if self._times(shot.place) > 1]
-                max(shots, key=lambda shot: (shot.woven, self._times(shot.place))).place = place.name
+                max(shots, key=lambda shot: (bool(shot.use), self._times(shot.place))).place = place.name
         for kind, room in (("character", 1), ("prop", 0)):
             for each in self.cast[kind]:
                 if not self._times(each.name):
@@ -217,7 +220,7 @@ class Film:
 
     def _least(self, kind: str, room: int) -> list[str]:
         """Find the list with most room: scenes with nobody first, then scenes of their own words."""
-        lists = [(shot.people if kind == "character" else shot.things, shot.woven) for shot in self.shots]
+        lists = [(shot.people if kind == "character" else shot.things, bool(shot.use)) for shot in self.shots]
         return min(lists, key=lambda pair: (len(pair[0]) > room, len(pair[0]), not pair[1]))[0]
 
     def _split(self) -> None:

@@ -161,7 +161,7 @@ TAILS = {
     ),
     "It begins {}": (
         "",
-        ", and quietly",
+        ", almost unnoticed",
         ", before anybody looks",
         ", as such things often do",
         ", before anyone has thought to look",
@@ -184,7 +184,7 @@ TAILS = {
     ),
     "The question is {}": (
         "",
-        ", and who will say",
+        ", and what it cost",
         ", and why it still matters",
         ", and the first answer is wrong",
         ", and each answer opens the next door",
@@ -251,7 +251,6 @@ NAMED = {
     "Sooner or later, every road in this story": (" leads to {}", " leads back to {}", " passes through {}"),
 }
 ECHOES = (
-    "Nothing less.",
     "It was enough.",
     "Few noticed at first.",
     "Everything else follows from that.",

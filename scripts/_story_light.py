@@ -83,8 +83,9 @@ CLIMATES = {
 }
 CLIMATES["desert"] += (("mist", "haze"), ("low fog", "low dust haze"), ("fog", "dust haze"))
 SPOKEN_LIGHT = (
-    (r"\b(?:night|nights|midnight|stars?|tonight|starlight)\b", "night, clear sky, moonlight"),
+    (r"\bnight\b.*\bstorm\b|\bstorm\b.*\bnight\b", "night, storm, dark clouds, driving rain"),
     (r"\b(?:storm|gale|hurricane|thunder)\b", "storm, dark clouds, driving rain, dim light"),
+    (r"\b(?:night|nights|midnight|stars?|tonight|starlight)\b", "night, clear sky, moonlight"),
     (r"\b(?:fog)\b", "thick fog, grey light"),
     (r"\b(?:evening|dusk|sunset)\b", "evening, long shadows, golden light"),
     (r"\b(?:dawn|sunrise)\b", "dawn, thin mist, pale gold light"),

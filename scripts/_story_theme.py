@@ -5,8 +5,14 @@ from dataclasses import dataclass, field
 from importlib import import_module
 
 LEXICONS = ("_story_waters", "_story_lands", "_story_works", "_story_people", "_story_skies", "_story_living")
+ENDINGS = (("ies", "y"), ("ing", ""), ("sses", "ss"), ("uses", "us"), ("s", ""), ("ed", "e"))
+IRREGULAR = {
+    "wolves": "wolf", "leaves": "leaf", "lives": "life", "knives": "knif", "loaves": "loaf", "men": "man",
+    "women": "woman", "children": "child", "mice": "mous", "geese": "goos", "feet": "foot",
+}  # fmt: skip
 PARTS = ("open", "world", "work", "trial", "turn", "close")
 KINDS = {"people": "character", "places": "environment", "things": "prop"}
+TITLE_WEIGHT = 4  # of a word in the title; topic and direction weigh less
 SECOND_THEME_SHARE = 0.5  # A second subject joins when it is mentioned at least this often beside the first.
 
 
@@ -54,27 +60,34 @@ def themes() -> dict[str, Theme]:
 
 def choose(known: dict[str, Theme], weights: dict[str, int]) -> list[Theme]:
     """Pick one or two themes for the weighted words of a brief, best first; the general theme when none fits."""
-    scores = {name: sum(weights.get(stem(word), 0) for word in theme.words) for name, theme in known.items()}
-    del scores["general"]
-    ranked = sorted((name for name, score in scores.items() if score), key=lambda name: (-scores[name], name))
-    if not ranked:
+    scores = {name: _score(theme.words, weights) for name, theme in known.items() if name != "general"}
+    first = max(scores, key=lambda name: scores[name])
+    if not scores[first]:
         return [known["general"]]
-    good = [name for name in ranked[:2] if scores[name] >= SECOND_THEME_SHARE * scores[ranked[0]]]
-    return [known[name] for name in good]
+    rest = {name: _score(known[name].words - known[first].words, weights) for name in scores if name != first}
+    second = max(rest, key=lambda name: rest[name])
+    titled = any(weights.get(stem(word), 0) >= TITLE_WEIGHT for word in known[second].words)
+    joins = titled and rest[second] >= SECOND_THEME_SHARE * scores[first]
+    return [known[first], known[second]] if joins else [known[first]]
+
+
+def vocabulary(known: dict[str, Theme]) -> frozenset[str]:
+    """Collect the stems of all words that the themes use: ordinary words, not names."""
+    texts = [" ".join((*theme.words, theme.about, *(line.text for line in theme.lines))) for theme in known.values()]
+    texts += [f"{each.name} {each.prompt}" for theme in known.values() for each in theme.pictures]
+    return frozenset(stem(word) for word in re.findall(r"[a-z']+", " ".join(texts)))
+
+
+def _score(words: frozenset[str], weights: dict[str, int]) -> int:
+    return sum(weights.get(each, 0) for each in {stem(word) for word in words})
 
 
 def stem(word: str) -> str:
     """Cut an English word down, so that keeper, keepers and keeping meet."""
     word = re.sub(r"'s?$", "", word.lower())
-    for ending, rest in (
-        ("ies", "y"),
-        ("ing", ""),
-        ("sses", "ss"),
-        ("uses", "us"),
-        ("es", "e"),
-        ("ed", "e"),
-        ("s", ""),
-    ):
+    if word in IRREGULAR:
+        return IRREGULAR[word]
+    for ending, rest in ENDINGS:
         if word.endswith(ending) and not word.endswith(("ss", "us", "is")) and len(word) - len(ending) >= 3:
             word = word[: -len(ending)] + rest
             break

@@ -12,7 +12,7 @@ captain = a bearded sea captain in a peaked cap and oilskin, hand raised to the 
 child = a small child in a woollen coat, looking up, standing
 inspector = a tall inspector in a bowler hat and overcoat, notebook in hand
 places
-lighthouse = a tall white lighthouse on a bare rock, waves breaking at its foot ; wind over cliffs, distant waves
+lighthouse = a tall white lighthouse tower on a bare rock, waves breaking at its foot ; wind over cliffs, distant waves
 cliff_path = a narrow path along grassy cliffs high above the sea ; wind in grass, gulls
 harbour = a small stone harbour with wooden fishing boats and nets drying ; gulls, water against wood, ropes creaking
 lamp_room (in) = a round lamp room with a great glass lens and tall curved windows ; slow clockwork, wind outside
@@ -74,7 +74,7 @@ beach - bell : The sea keeps no records, so it falls to people to remember.
 """
 
 DEEP = """
-words: deep abyss abyssal submarine submersible squid octopus whale jellyfish coral reef diver diving seafloor
+words: deep sea ocean abyss abyssal submarine submersible squid octopus whale jellyfish coral reef diver diving seafloor
 words: trench bioluminescence bioluminescent creature underwater undersea shark fish anglerfish plankton vent
 words: marine kelp dark pressure
 about: life in the deep sea

@@ -34,18 +34,31 @@ AUXILIARIES = _words(
 )
 VERBS = AUXILIARIES | _words(
     """
-    always became becomes began begins brought came cannot carried changed comes crossed depends died
-    disappeared ended ends fell found gave goes grew happens held keeps kept knew knows left lived lives lost
-    made makes means moves must needs never ran remains replaced sang saved saw sees shaped shows started stood
-    survived takes tells thought told took turned turns went won works wrote
+    also always arrive arrived arrives ate became become becomes began begins bought bring brings brought builds
+    built burned calls came cannot carried carries carry caught changed come comes crossed crosses depend
+    depends destroyed died disappear disappeared discovered drank drowned dug eat eats ended ends falls fell
+    felt find finds flew forget forgets fought found gave gets gives go goes grew grows happens heard held hides
+    hold holds hunt hunts invented keep keeps kept knew know knows lead leads learn learned learns left lies
+    live lived lives lost made make makes means met moved moves must need needs never now often ran remain
+    remains remember remembers replaced returned rises runs sailed sang sank saved saw see sees sent shaped
+    share shares shows slept sold sometimes soon spent stands started stay stays stood stopped survive survived
+    survives swam take takes taught tells then thought told took turned turns understand waited walked want
+    wants watched went won worked works wrote
     """
 )
 # Who says these talks to the film maker, not to the audience.
 FILM_TALK = _words(
     """
-    add audience avoid camera channel click documentary episode film focus footage i ignore instructions keep
-    make montage music must my narration narrator our please prompt scene scenes shot shots should storyboard
-    style subscribe tone us use video viewer viewers we you your youtube
+    audience camera channel click documentary episode film footage i instructions montage music must my
+    narration narrator our prompt scene scenes shot shots should story storyboard style subscribe tone us video
+    viewer viewers we you your youtube
+    """
+)
+# A sentence that begins so is an order.
+ORDERS = _words(
+    """
+    focus use avoid keep make add ignore please write give let do don't never try ensure consider think contrast compare
+    highlight emphasise emphasize aim note remember build cut move go return finish linger stay leave lead bring
     """
 )
 STOP_WORDS = _words(
@@ -63,13 +76,14 @@ MOMENTS = _words(
 # Names that keep their capital when a title hides which words have one.
 WELL_KNOWN = _words(
     """
-    Africa Alaska Alps Amazon America American Amsterdam Andes Antarctic Antarctica Arctic Asia Atlantic
-    Australia Aztec Baltic Berlin Brazil Britain British Cairo California Canada Caribbean Chile China Chinese
-    Christmas Danube Earth Egypt Egyptian England English Ethiopia Europe European Everest France French Ganges
-    German Germany Gobi Greece Greek Greenland Himalaya Iceland Inca India Indian Iran Iraq Ireland Irish Israel
-    Istanbul Italian Italy Japan Japanese Jupiter Kenya Korea Lisbon London Mars Maya Mediterranean Mexico
-    Mississippi Mongolia Moon Moscow Nepal Nile Norway Norwegian Orient Ottoman Pacific Paris Persia Persian
-    Peru Portugal Rhine Roman Rome Russia Russian Sahara Saturn Scotland Scottish Siberia Spain Spanish Sweden
-    Thames Tibet Tokyo Turkey Venice Venus Victorian Vienna Vietnam Viking Vikings Wales York
+    Africa Alaska Alps Amazon America American Americans Amsterdam Andes Antarctic Antarctica Arctic Asia
+    Atlantic Australia Aztec Aztecs Baltic Berlin Brazil Britain British Cairo California Canada Caribbean Celts
+    Chile China Chinese Christmas Danube Earth Egypt Egyptian Egyptians England English Ethiopia Europe European
+    Everest France French Ganges German Germans Germany Gobi Greece Greek Greeks Greenland Himalaya Iceland Inca
+    Incas India Indian Iran Iraq Ireland Irish Israel Istanbul Italian Italy Japan Japanese Jupiter Kenya Korea
+    Lisbon London Mars Maya Mayas Mediterranean Mexico Mississippi Mongolia Mongols Moon Moscow Nepal Nile
+    Norway Norwegian Orient Ottoman Ottomans Pacific Paris Persia Persian Persians Peru Portugal Rhine Roman
+    Romans Rome Russia Russian Russians Sahara Saturn Scotland Scottish Siberia Spain Spanish Sweden Thames
+    Tibet Tokyo Turkey Venice Venus Victorian Vienna Vietnam Viking Vikings Wales York
     """
 )

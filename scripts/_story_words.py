@@ -13,6 +13,7 @@ from _story_wordlists import (
     FILM_TALK,
     LINKS,
     MOMENTS,
+    ORDERS,
     PREPOSITIONS,
     STOP_WORDS,
     VERBS,
@@ -22,6 +23,9 @@ from _story_wordlists import (
 MOST_LETTERS = 4_000  # Enough for any brief; what follows is not read.
 LONGEST_WORD = 22
 LONGEST_PHRASE = 9
+LONGEST_FACT = 13
+EARLY_CUTS = frozenset(("and", "but", "so", "because", "while", "until"))
+CUTS = LINKS | {"to", "until", "so", "but", "or", "with", "without", "into", "over", "under", "for"}
 PLAIN_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿĀ-ž0-9][A-Za-zÀ-ÖØ-öø-ÿĀ-ž0-9'’-]*[,;]?$")
 
 OPENERS = re.compile(
@@ -52,9 +56,12 @@ class Phrase:
         return len(self.text.split())
 
 
-def phrases(title: str, topic: str, direction: str) -> list[Phrase]:
-    """Take from a brief what can be spoken: its subject first, then the rest in the order it was written."""
-    known = _capitals(f". {clean(topic)} . {clean(direction)}")
+def phrases(title: str, topic: str, direction: str, *, common: frozenset[str]) -> list[Phrase]:
+    """Take from a brief what can be spoken: its subject first, then the rest in the order it was written.
+
+    `common` holds the stems of ordinary words; others with a capital are taken for names.
+    """
+    known = _capitals(clean(title), f". {clean(topic)} . {clean(direction)}", common)
     found = _subject(clean(title), known)
     for sentence in re.split(r"[.!\n;:…()]+|(?<=\?)", f"{clean(topic)}\n{clean(direction)}"):
         found += _from_sentence(sentence.strip(" -–—,"), known)
@@ -118,18 +125,26 @@ def _from_sentence(sentence: str, known: frozenset[str]) -> list[Phrase]:
     words = sentence.rstrip("?").split()
     if len(words) > 1 and words[0].lower() in ASKING:
         return _questions(sentence, known)
-    if len(words) < 2 or {word.lower().strip(",") for word in words} & FILM_TALK:
+    if len(words) < 2 or words[0].lower() in ORDERS or {word.lower().strip(",") for word in words} & FILM_TALK:
         return []
     lowered = _lowered(words, known)
     if _looks_like_a_thing(lowered):
         return _things(lowered)
-    spoken = not shown and _plain(words) and 5 <= len(words) <= 13
-    return [Phrase("fact", _sentence(" ".join(lowered)))] if spoken else []
+    return [] if shown else _facts(lowered)
+
+
+def _facts(words: list[str]) -> list[Phrase]:
+    """Keep a sentence of the brief; a long one ends early, where it can."""
+    if len(words) > LONGEST_FACT:
+        ends = [place for place in range(6, LONGEST_FACT + 1) if words[place] in (CUTS if place > 9 else EARLY_CUTS)]
+        words = words[: ends[-1]] if ends else []
+    return [Phrase("fact", _sentence(" ".join(words)))] if len(words) >= 5 and _plain(words) else []
 
 
 def _things(words: list[str]) -> list[Phrase]:
-    if words[0] == "from" and "to" in words and _plain(words) and 5 <= len(words) <= LONGEST_PHRASE:
-        return [Phrase("road", " ".join(words))]
+    if words[0].lower() == "from" and "to" in words and _plain(words) and 5 <= len(words) <= LONGEST_FACT:
+        short = len(words) <= LONGEST_PHRASE - 1
+        return [Phrase("road", " ".join(words)) if short else Phrase("fact", _sentence(" ".join(words)))]
     listed = [part.split() for part in re.split(r", (?:and )?", " ".join(words))]
     candidates = listed if len(listed) > 1 and any(len(part) > 2 for part in listed) else [words]
     things = [_thing(part) for part in candidates if len(part) > 2]
@@ -152,8 +167,22 @@ def _direction(use: str, rest: str, known: frozenset[str]) -> list[Phrase]:
 
 def _questions(sentence: str, known: frozenset[str]) -> list[Phrase]:
     parts = re.split(r",? and (?=(?:how|why|what|when|where|who)\b)|, ", sentence.rstrip("?"))
+    if (
+        re.match("(?:what|who) ", sentence, re.IGNORECASE)
+        and not sentence.endswith("?")
+        and _verbs(parts[0].split()) > 1
+    ):
+        return _facts(_lowered(sentence.split(), known))  # What lives there makes its own light.
     asked = [part.split() for part in parts if part.split() and part.split()[0].lower() in ASKING]
     return [_question(words, known) for words in asked if _plain(words) and 3 <= len(words) <= 10]
+
+
+def _verbs(words: list[str]) -> int:
+    """Count the verbs of a clause; 'was lost' is one."""
+    lows = [word.lower().strip(",;") for word in words]
+    return sum(
+        low in VERBS and before not in AUXILIARIES | {"to"} for before, low in zip(["", *lows], lows, strict=False)
+    )
 
 
 def _question(words: list[str], known: frozenset[str], *, titled: bool = False) -> Phrase:
@@ -180,36 +209,27 @@ def _thing(words: list[str]) -> str:
 
 def _looks_like_a_thing(words: list[str]) -> bool:
     """Tell a phrase ('the keepers of the light') from a sentence ('the keeper climbs'), by small signs."""
-    if len(words) > 2 and words[0].lower() in ARTICLES and words[1].lower() in MOMENTS:
+    lows = [word.lower().strip(",;") for word in words]
+    if not lows or lows[0] in NO_BEGINNING or (lows[0] in PREPOSITIONS and lows[0] != "from"):
+        return False
+    if len(lows) > 2 and lows[0] in ARTICLES and lows[1] in MOMENTS and lows[2] not in VERBS:
         return True
-    for before, word in zip(["of", *words], words, strict=False):
-        low, previous = word.lower().strip(",;"), before.lower()
-        after_link = previous in ("that", "who", "which", "where")
-        if low in VERBS and not after_link:
-            return False
-        if low in ARTICLES and previous not in PREPOSITIONS | LINKS and not previous.endswith((",", "ed", "ing")):
-            return False
-        if low.endswith("ed") and len(low) > 4 and previous not in PREPOSITIONS | ARTICLES and not after_link:
-            return False
-        if (
-            low.endswith("s")
-            and not low.endswith("ss")
-            and previous.endswith(("er", "or", "man", "ist"))
-            and len(previous) > 4
-        ):
-            return previous in (
-                "other",
-                "other's",
-                "under",
-                "over",
-                "after",
-                "water",
-                "river",
-                "winter",
-                "summer",
-                "silver",
-            )
-    return words[0].lower() not in ("it", "they", "he", "she", "there", "to", "not") if words else False
+    befores = ["of", *(word.lower() for word in words)]
+    return not any(_begins_to_tell(before, low) for before, low in zip(befores, lows, strict=False))
+
+
+def _begins_to_tell(before: str, low: str) -> bool:
+    """Say whether a word after another is a sign of a sentence: a verb, or a second noun group without a link."""
+    if before in ("that", "who", "which", "where"):
+        return False
+    if low in VERBS:
+        return True
+    if low in ARTICLES:
+        return before not in PREPOSITIONS | LINKS and not before.endswith((",", "ed", "ing"))
+    if low.endswith("ed") and len(low) > 4:
+        return before not in PREPOSITIONS | ARTICLES
+    someone = before.endswith(("er", "or", "man", "ist")) and len(before) > 4 and before not in NOBODY
+    return someone and low.endswith("s") and not low.endswith("ss")
 
 
 def _plain(words: list[str]) -> bool:
@@ -229,19 +249,20 @@ def _base(word: str) -> str:
     return re.sub(r"'s$", "", word.strip(",;"))
 
 
-def _capitals(text: str) -> frozenset[str]:
-    """Find the words that keep their capital inside a sentence, and well known ones that titles hide."""
-    inside = re.findall(r"(?<=[a-z,] )([A-Z][a-zÀ-ž]+)", text)
-    return frozenset(inside) | WELL_KNOWN
+def _capitals(title: str, text: str, common: frozenset[str]) -> frozenset[str]:
+    """Find the words that keep their capital inside a sentence: those that have it there, and uncommon ones of a title."""
+    inside = re.findall(r"(?<=[a-z,] )([A-ZÀ-Ž][a-zà-ž]+)", text)
+    small = set(re.findall(r"\b[a-zà-ž]+", f"{title} {text}"))
+    titled = re.findall(r"\b[A-ZÀ-Ž][a-zà-ž]+", title)
+    return WELL_KNOWN.union(inside, (word for word in titled if word.lower() not in small and stem(word) not in common))
 
 
 def _names(*texts: str) -> list[str]:
     found: list[str] = []
     for text in texts:
         found += re.findall(r"(?<=[a-z,] )((?:[A-Z][a-zÀ-ž]{2,} ){0,2}[A-Z][a-zÀ-ž]{2,})(?![\w'-]| [A-Z])", text)
-    return [
-        name for name in dict.fromkeys(found) if name.split()[0].lower() not in STOP_WORDS and not NO_NAME.search(name)
-    ]
+    names = (name for name in dict.fromkeys(found) if name not in HEAVENS and not NO_NAME.search(name))
+    return [name for name in names if name.split()[0].lower() not in STOP_WORDS]
 
 
 def _sentence(text: str) -> str:
@@ -249,4 +270,7 @@ def _sentence(text: str) -> str:
 
 
 # Adjectives and seas are no names to call a place by.
+HEAVENS = ("Earth", "Moon", "Sun", "God", "Latin", "Christmas")
+NO_BEGINNING = ("it", "they", "he", "she", "there", "to", "not")
+NOBODY = ("other", "under", "after", "water", "river", "winter", "summer", "silver", "power", "paper", "outdoor")
 NO_NAME = re.compile(r"(?:ese|ish|ian|ean|ic|can|man|ern|ch)$")

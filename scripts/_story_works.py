@@ -140,9 +140,10 @@ park - bicycle : A city is never finished; that is its trouble and its mercy.
 """
 
 MACHINE = """
-words: machine machines invention inventor engine factory computer robot electricity telephone radio industrial
-words: industry technology patent workshop clockwork automaton engineer engineering steam code software internet
-words: telegraph battery clock printing zipper camera bicycle typewriter car automobile calculator
+words: machine machines artificial intelligence neural algorithm data invention inventor engine factory computer
+words: robot electricity telephone radio industrial industry technology patent workshop clockwork automaton
+words: engineer engineering steam code software internet telegraph battery clock printing zipper camera bicycle
+words: typewriter car automobile calculator
 about: the machines that changed us
 people
 inventor = an inventor with rolled sleeves and wild hair, leaning over a bench

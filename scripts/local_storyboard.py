@@ -13,7 +13,7 @@ from typing import Any
 from _client import Failure, read_text, run, writing
 from _story_film import Film, Wish
 from _story_light import Day
-from _story_theme import choose, themes
+from _story_theme import choose, themes, vocabulary
 from _story_words import phrases, weights
 
 WORDS_PER_SECOND = 2.4
@@ -57,7 +57,7 @@ def write(brief: dict[str, Any]) -> dict[str, Any]:
         theme for name, theme in sorted(known.items(), key=lambda pair: pair[0] != "general") if theme not in chosen
     ]
     film = Film(chosen, spare, wish, dice)
-    film.tell(phrases(*texts))
+    film.tell(phrases(*texts, common=vocabulary(known)))
     assets, lights = film.assets(Day(chosen[0].name, dice))
     return {"atmosphere": _atmosphere(brief), "assets": assets, "scenes": film.scenes(lights)}
 
