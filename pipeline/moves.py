@@ -12,7 +12,7 @@ from pipeline.rules.statuses import By, Status, check_transition
 ENGINE = "engine"
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def move(task: Task, to: Status, *, by: str = ENGINE, note: str = "", sha256: str = "") -> None:
     """Take a locked task to another status. Raises InvalidStateTransitionError when the table does not allow it.
 
@@ -34,6 +34,7 @@ def changed(task: Task, *fields: str) -> None:
     task.save(update_fields=[*fields, "revision", "updated_at"])
 
 
+@transaction.atomic(savepoint=False)
 def record(task: Task | None, action: str, *, by: str, clip: Clip | None = None, **facts: Any) -> AuditEntry:
     """Add an entry to the audit chain."""
     head = AuditHead.objects.select_for_update().get(pk=1)

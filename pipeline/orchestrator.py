@@ -21,7 +21,7 @@ from pipeline.plans import read_plan
 from pipeline.providers import Provider, UnknownProvider, provider_for
 from pipeline.queue import TOO_MANY_CUT_OFFS
 from pipeline.steps import STEPS, Brief, Step, TaskPlan, UnusableFile
-from videogen.lib import paths, scripts
+from videogen.lib import paths, redact, scripts
 
 log = structlog.get_logger(__name__)
 
@@ -163,9 +163,9 @@ def ffmpeg() -> str:
 def _hear(attempt: Attempt, line: Mapping[str, Any]) -> None:
     said = line.get("provider_job")
     if isinstance(said, str) and said != attempt.provider_job:
-        attempt.provider_job = said
         with _short_connection():
             actions.note_provider_job(attempt, said)
+        attempt.provider_job = said
 
 
 def _pulse(job: Job, stop: Callable[[], bool]) -> Callable[[], bool]:
@@ -179,9 +179,11 @@ def _pulse(job: Job, stop: Callable[[], bool]) -> Callable[[], bool]:
             return False
         if time.monotonic() - last < every:
             return True
-        last = time.monotonic()
         with _short_connection():
-            return queue.heartbeat(job)
+            still_mine = queue.heartbeat(job)
+            last = time.monotonic()
+            return still_mine
+        return True  # Asked again at the next pulse.
 
     return beat
 
@@ -200,7 +202,7 @@ def _settle(error: Exception, order: Order | None = None) -> Failure:
             known = scripts.from_os(error)
             return Failure(known.kind, known.code, str(known))
     log.exception("job failed by our own fault", clip=str(order.job.clip) if order else "")
-    what = f"{type(error).__name__}: {error}"[:200]
+    what = redact.clean(f"{type(error).__name__}: {error}"[:200])
     return Failure(
         "permanent", "our_fault", f"Something in videogen itself went wrong ({what}). The log has the details."
     )
@@ -223,8 +225,11 @@ def _no_connection() -> Iterator[None]:
 
 @contextmanager
 def _short_connection() -> Iterator[None]:
+    """Talk to the database for a moment. If it is away, the script goes on: it may be paid, and the lease has time left."""
     try:
         yield
+    except DatabaseError as error:
+        log.warning("the database did not answer during a script", error=str(error)[:200])
     finally:
         if not connection.in_atomic_block:
             connection.close()

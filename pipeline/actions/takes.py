@@ -5,7 +5,6 @@ from pathlib import Path
 from pipeline.models import Clip, Task
 from pipeline.plans import clips_of, read_plan
 from pipeline.steps import BY_KIND, Step
-from videogen.lib import paths
 
 
 def publish(task: Task, step: Step, clip: Clip, take: Path) -> None:
@@ -14,7 +13,7 @@ def publish(task: Task, step: Step, clip: Clip, take: Path) -> None:
     pairs = zip((take, *step.companions(take)), (target, *step.companions(target)), strict=True)
     for source, place in pairs:
         if source.exists():
-            paths.publish(source, place)
+            task.project.publish(source, place)
 
 
 def outdate(task: Task, clip: Clip) -> None:
