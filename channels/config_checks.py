@@ -3,10 +3,13 @@
 import difflib
 import math
 import re
+import string
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
+
+from videogen.lib.words import did_you_mean, shown, unreadable
 
 Checker = Callable[[Any], Any]
 
@@ -27,12 +30,6 @@ class Problem:
         return ": ".join(part for part in (self.file, self.key, self.message) if part)
 
 
-def shown(value: Any) -> str:
-    """A value as it may stand in a sentence."""
-    words = ascii(value) if not isinstance(value, str) else repr(value)
-    return words if len(words) <= 60 else words[:57] + "…"
-
-
 def unknown_key(key: str, known: Collection[str], secret_words: Collection[str]) -> str:
     """Say what may have been meant; secrets never stand in these files."""
     if any(word in key.lower() for word in secret_words):
@@ -48,11 +45,12 @@ def text(longest: int, *, least: int = 0, none: bool = False) -> Checker:
         if value is None and none:
             return None
         if not isinstance(value, str):
-            raise Wrong(f"Expected a text, not {shown(value)}.")
+            hint = "" if isinstance(value, list | dict) else " Put it in quotation marks if it is meant as text."
+            raise Wrong(f"Expected a text, not {shown(value)}.{hint}")
         if len(value) > longest or len(value.strip()) < least:
             raise Wrong(f"Expected {least or 'up'} to {longest:,} characters, not {len(value):,}.")
-        if any(ord(c) < 32 and c not in "\n\t" for c in value):
-            raise Wrong("The text holds control characters; write it again by hand.")
+        if mark := unreadable(value):
+            raise Wrong(f"The text holds the invisible control character {mark}; write it again by hand.")
         return value.strip()
 
     return check
@@ -143,6 +141,35 @@ def names(longest: int) -> Checker:
         if not isinstance(value, list):
             raise Wrong(f"Expected a list, not {shown(value)}.")
         return tuple(one(item) for item in value)
+
+    return check
+
+
+def clock_times(value: Any) -> tuple[str, ...]:
+    """A list of times of day, HH:MM."""
+    good = isinstance(value, list) and all(
+        isinstance(item, str) and re.fullmatch(r"([01]\d|2[0-3]):[0-5]\d", item) for item in value
+    )
+    if not good:  # YAML reads 18:00 without quotation marks as the number 1080.
+        raise Wrong('Expected a list of times with quotation marks, such as ["09:00", "18:30"].')
+    return tuple(value)
+
+
+def template(longest: int, *known: str) -> Checker:
+    """A text whose words in braces are filled in later."""
+    plain = text(longest)
+
+    def check(value: Any) -> str:
+        words = plain(value)
+        try:
+            places = [name for _, name, _, _ in string.Formatter().parse(words) if name is not None]
+        except ValueError:
+            raise Wrong("A brace { or } has no partner; write {{ or }} where a brace itself is meant.") from None
+        for name in places:
+            if name not in known:
+                names_known = ", ".join(f"{{{one}}}" for one in known)
+                raise Wrong(f"{{{name[:40]}}} is not known; known are {names_known}.{did_you_mean(name, known)}")
+        return str(words)
 
     return check
 

@@ -12,6 +12,7 @@ from channels.config_checks import (
     Problem,
     Wrong,
     choice,
+    clock_times,
     colour,
     identifier,
     money,
@@ -19,6 +20,7 @@ from channels.config_checks import (
     number,
     numbers,
     steps_to,
+    template,
     text,
     truth,
     unknown_key,
@@ -27,6 +29,7 @@ from channels.config_checks import (
 
 LARGEST = 262_144  # bytes
 STEPS = ("plan", "images", "composites", "videos", "narration", "sfx", "film", "upload")
+# Who can do a step; the first one does it where the file says nothing.
 PROVIDERS: Mapping[str, tuple[str, ...]] = {
     "plan": ("local", "gemini"),
     "images": ("local", "gemini"),
@@ -142,7 +145,7 @@ class ChannelConfig:
 
     def provider(self, step: str) -> str:
         """Who does a step."""
-        return self.providers.get(step, "local")
+        return self.providers.get(step, PROVIDERS.get(step, ("local",))[0])
 
     def as_json(self) -> dict[str, Any]:
         """Give plain values for a JSON column; money as text."""
@@ -156,7 +159,8 @@ class ChannelConfig:
         values: dict[str, Any] = {key: value for key, value in plain.items() if key in cls.__dataclass_fields__}
         for key, block in BLOCKS.items():
             if key in values:
-                values[key] = block(**{k: tuple(v) if isinstance(v, list) else v for k, v in values[key].items()})
+                known = {k: v for k, v in values[key].items() if k in block.__dataclass_fields__}
+                values[key] = block(**{k: tuple(v) if isinstance(v, list) else v for k, v in known.items()})
         budget = values.get("budget", Budget())
         usd = {key: None if value is None else Decimal(value) for key, value in asdict(budget).items()}
         values["budget"] = Budget(**usd)
@@ -190,7 +194,7 @@ FIELDS: Mapping[str, Checker] = {
     "hosting": choice("kie", "catbox", "r2"),
     "default_privacy": choice("private", "unlisted", "public"),
     "tags": names(500),
-    "description_template": text(5_000),
+    "description_template": template(5_000, "title", "topic", "channel_name", "summary"),
     "category_id": whole(1, 99),
     "made_for_kids": truth,
     "max_concurrent": whole(1, 100),
@@ -212,7 +216,7 @@ BLOCK_FIELDS: Mapping[str, Mapping[str, Checker]] = {
     "budget": dict.fromkeys(("per_video_usd", "per_day_usd", "per_month_usd"), money),
     "uploads": {
         "max_per_day": whole(0, 100),
-        "publish_times": names(5),
+        "publish_times": clock_times,
         "min_hours_between": number(0, 720, "hours"),
     },
     "captions": {"upload": truth, "burn_in": truth},
@@ -265,6 +269,9 @@ def _check_values(data: dict[str, Any], file: str, stem: str, default_voice: str
             f"The file is called {file}, so this must be “{stem}”; or rename the file to {values['channel_id']}.yaml."
         )
         problems.append(Problem(file, "channel_id", words))
+    for key in ("storage_strategy", "hosting"):
+        if values.get(key) == "r2" and "bucket" not in data.get("r2", {}):
+            problems.append(Problem(file, key, "r2 needs a block “r2:” with at least a bucket."))
     if problems:
         return ConfigResult(file, stem, None, tuple(problems))
     config = ChannelConfig(**values)

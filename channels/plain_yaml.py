@@ -40,8 +40,10 @@ def load(text: str) -> Any:
         raise
     except yaml.MarkedYAMLError as error:
         raise YamlProblem(_plain(error, text)) from None
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
-        reason = str(error).splitlines()[0][:120] if str(error) else "it is nested too deeply"
+    except RecursionError:
+        raise YamlProblem("This is not readable as YAML: it is nested too deeply.") from None
+    except (yaml.YAMLError, ValueError) as error:
+        reason = str(error).splitlines()[0][:120] if str(error) else "something is wrong with it"
         raise YamlProblem(f"This is not readable as YAML: {reason}.") from None
 
 
