@@ -74,5 +74,5 @@ def test_the_command_names_file_key_and_what_was_expected(settings):
     file = file_of(settings, "meadow")
     file.write_text(file.read_text() + "colr: '#ffffff'\n")
 
-    with pytest.raises(CommandError, match=r"meadow.yaml: colr: Unknown key. Did you mean “colour”"):
+    with pytest.raises(CommandError, match=r"meadow.yaml: colr: Unknown key. Did you mean .colour."):
         call_command("load_channels")

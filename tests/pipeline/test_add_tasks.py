@@ -50,9 +50,9 @@ def test_queue_puts_them_into_the_queue_at_once(add):
         ("channel,title\nmeadow,Owls\n", "topic"),
         (GOOD + "meadow," + "x" * 10_000 + ",long\n", "Row 2"),
         (GOOD + "meadow,=cmd(),a formula\n", "Row 2"),
-        (GOOD + "medow,Bats,How bats see\n", "Did you mean “meadow”"),
+        (GOOD + "medow,Bats,How bats see\n", 'Did you mean "meadow"'),
         (GOOD + "meadow,Owls,How owls hear\n", "Row 2"),
-        ("", "empty"),
+        ("", "holds no ideas"),
         (b"\xff\xfe\x00", "not UTF-8"),
     ],
 )
