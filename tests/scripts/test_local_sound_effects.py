@@ -48,6 +48,21 @@ SOUNDS = [
     ("earthquake", "rumble"),
     ("heartbeat", "heartbeat"),
     ("a ticking clock", "clock"),
+    ("gulls over the bay", "gulls"),
+    ("a foghorn", "horn"),
+    ("creaking rope", "creak"),
+    ("hammers and anvils", "hammers"),
+    ("hissing kettle", "steam"),
+    ("far drums", "drums"),
+    ("bees", "bees"),
+    ("flapping canvas", "canvas"),
+    ("soft beeps", "beeps"),
+    ("cart wheels", "wheels"),
+    ("slow breathing", "breath"),
+    ("a scratching pen", "scratching"),
+    ("falling pebbles", "pebbles"),
+    ("a violin", "music"),
+    ("a rainbow over a human heart", "quiet_room"),
     ("zzz qqq", "quiet_room"),
 ]
 
@@ -102,7 +117,7 @@ def test_wind_rises_and_falls(tmp_path):
 def test_several_words_are_laid_over_each_other_in_their_order(tmp_path):
     said = report(make_ambience("A fire under the trees, rain, and far bells", tmp_path / "sound.wav", "--seconds", 2))
 
-    assert said["sounds"] == ["fire", "leaves", "birds", "rain"]
+    assert said["sounds"] == ["fire", "leaves", "rain", "bells"]
 
 
 def test_what_is_denied_is_not_heard(tmp_path):
