@@ -80,7 +80,7 @@ class Espeak:
         known = _NAME.fullmatch(voice) and (not variant or (self._data / "voices" / "!v" / variant).is_file())
         if not known or not (self._load(voice) or self._load(self._by_language(voice))):
             raise self._unknown(voice)
-        settings = ((_RATE, rate), (_VOLUME, 60), (_PITCH, pitch), (_RANGE, pitch_range), (_WORD_GAP, word_gap))
+        settings = ((_RATE, rate), (_VOLUME, 45), (_PITCH, pitch), (_RANGE, pitch_range), (_WORD_GAP, word_gap))
         for parameter, value in settings:
             self._library.espeak_SetParameter(parameter, value, 0)
 
