@@ -10,29 +10,29 @@ elephant = an old elephant with long tusks, walking
 lioness = a lioness lying in grass, watching
 crane = a tall grey crane with a red crown, dancing
 naturalist = a naturalist in khaki with a notebook, crouching
-tracker = a tracker with a spear and a bead necklace, kneeling
+tracker = a guide with a spear and a bead necklace, kneeling
 fox = a red fox with a white chest, listening
 places
 savanna = a wide golden savanna with flat topped trees ; insects, far calls, wind
-waterhole = a muddy waterhole with tracks all around ; water, birds, hoofs
+waterhole = a muddy waterhole on the savanna ; water, birds, hoofs
 wetland = a misty wetland of reeds and shallow water ; cranes calling, reeds
 forest_edge = the edge of a forest beside a meadow ; birds at dawn, leaves
-observation_hut (in) = a wooden hide with a narrow window and a bench ; quiet breathing, birds outside
-migration_sky = a huge evening sky full of migrating birds ; thousands of wings, distant calls
+observation_hut (in) = a wooden cabin interior with a narrow window and a bench ; quiet breathing, birds outside
+migration_sky = a wide plain under a huge evening sky full of migrating birds ; thousands of wings, distant calls
 rocky_den = a rocky den on a hillside with scrub ; wind, small stones
-ant_hill = a tall earthen mound among dry grass ; insects, dry rustling
+ant_hill = a tall earthen mound on the dry savanna ; insects, dry rustling
 river_crossing = a brown river with steep banks and dust ; hoofs, splashing, calls
-field_camp = canvas tents beneath an acacia tree ; crackling fire, night insects
-night_garden = a suburban garden with a fence and a lit window ; night insects, a car far away
+field_camp = canvas tents on the savanna beneath an acacia ; crackling fire, night insects
+night_garden = a village garden with a fence and one lit window ; night insects, a car far away
 empty_plain = an empty dusty plain with bleached bones ; dry wind
 things
 binoculars = a pair of old binoculars
 field_notebook = a field notebook with animal sketches
-collar = a leather tracking collar with a small box
-feather = a long grey feather
+collar = a small radio transmitter on a leather strap
+leg_ring = a numbered ring of metal
 skull = a bleached animal skull
 camera_trap = a small camera strapped to a trunk
-footprint = a large footprint in mud
+footprint = a flat stone with a deep footprint
 egg = a speckled egg in a nest
 lines
 open
@@ -51,7 +51,7 @@ observation_hut naturalist binoculars : Most of the science here consists of sit
 field_camp naturalist+tracker field_notebook : He reads the ground aloud, and she writes down what it says.
 forest_edge naturalist camera_trap : A small grey box waits in the leaves, and blinks at strangers.
 waterhole tracker footprint : One print tells the age, the hurry, and who was following.
-wetland naturalist feather : Each ring on each leg is an address, in case they return.
+wetland naturalist leg_ring : Each ring on each leg is an address, in case they return.
 trial
 river_crossing - - : A million animals know what waits in the river, and still they go.
 empty_plain elephant skull : They pause beside the bones and touch them, gently, one after another.
@@ -64,7 +64,7 @@ wetland crane+naturalist - : There were twenty-one left in the wild, and somebod
 river_crossing tracker+elephant - : When the fence came down, the old path filled within one week.
 observation_hut naturalist field_notebook : What they recorded that winter was not supposed to be possible.
 close
-migration_sky - feather : They go without maps or luggage, and arrive at the same tree.
+migration_sky - leg_ring : They go without maps or luggage, and arrive at the same tree.
 savanna elephant - : Dust settles behind the herd, and the plain closes over it softly.
 forest_edge fox - : One look, one flick of an ear, and the wild is private again.
 waterhole - footprint : To share a world, it turns out, one must first notice it.
@@ -76,34 +76,34 @@ words: blues rock symphony record radio beethoven mozart bach dance dancer theat
 words: art artist sculpture
 about: the people who make music
 people
-violinist = a violinist in a black suit, playing with closed eyes
+violinist = a musician in a black suit, playing the violin
 singer = a singer in a long dress before a microphone
 composer = a composer with untidy hair, bent over a page
-luthier = an instrument maker in an apron, holding a violin
-drummer = a drummer with a hand drum, sitting
-pupil = a young pupil at a piano, back straight
+luthier = a craftsman in an apron, an instrument maker, holding a violin
+drummer = a musician with a hand drum, sitting
+pupil = a student at a piano, back straight
 places
 concert_hall (in) = a golden concert hall with balconies and red seats ; orchestra tuning, murmuring crowd
 practice_room (in) = a bare practice room with a piano and one window ; single piano notes, a clock
 violin_workshop (in) = a violin workshop with hanging instruments and shavings ; a plane on wood, quiet
-jazz_cellar (in) = a smoky cellar club with small tables and a stage ; crowd, soft drums, glasses
+jazz_cellar (in) = a smoky cellar club, a room with small tables and a stage ; crowd, soft drums, glasses
 village_square = a village square with lanterns and dancers ; fiddle far away, crowd
 recording_studio (in) = a recording studio with a big microphone and glass wall ; tape hiss, quiet
-opera_house = a grand opera house with steps and carriages ; crowd, hoofs, distant voices
+opera_house = a grand city square with an opera house and carriages ; crowd, hoofs, distant voices
 composers_study (in) = a study with a desk, candles and scattered pages ; scratching pen, rain on a roof
-spruce_forest = a mountain forest of tall straight spruce ; wind in trees, a woodpecker
+spruce_forest = a spruce forest of tall straight trunks ; wind in trees, a woodpecker
 street_corner = a city street corner with a hat on the pavement ; city murmur, a violin
-empty_stage (in) = an empty stage with one chair and a single light ; silence, a creak
+empty_stage (in) = an empty stage in a hall interior, one chair and a single light ; silence, a creak
 festival_field = a hillside festival crowd before a bright stage ; huge crowd, distant drums
 things
 violin = an old violin with dark varnish
-score = a handwritten score with blots
-microphone = a large silver microphone
+score = a notebook of handwritten music with blots
+microphone = a silver microphone on a radio transmitter
 drum = a hand drum with painted rim
-record = a black vinyl record
-metronome = a wooden metronome
-baton = a thin white conductor's baton
-lamp = a small piano lamp
+record = a gramophone with a black record
+table_clock = a wooden table clock
+candle = a candle on a music stand
+lamp = a small brass lamp
 lines
 open
 empty_stage - lamp : Before the first note there is a silence that belongs to everyone.
@@ -115,13 +115,13 @@ village_square drummer drum : Nobody here composed these tunes; they were simply
 jazz_cellar singer+drummer microphone : After midnight the rules went home, and the good notes stayed.
 spruce_forest luthier - : A violin begins as a tree that grew slowly, in poor soil.
 opera_house singer - : Up on the steps went diamonds; up the back stairs went the voices.
-practice_room pupil metronome : The same four bars, four hundred times, until they start to sing.
+practice_room pupil table_clock : The same four bars, four hundred times, until they start to sing.
 work
 violin_workshop luthier violin : He taps the wood and listens, as a doctor does with children.
 composers_study composer+violinist score : What she asked for could not be played, so he practised.
 recording_studio singer microphone : They kept the third attempt, with the chair creak and the truth.
-practice_room pupil+composer metronome : The lesson is about fingers first, and about courage afterwards.
-concert_hall violinist baton : Eighty players watch one thin stick, and nobody falls off the edge.
+practice_room pupil+composer table_clock : The lesson is about fingers first, and about courage afterwards.
+concert_hall violinist candle : Eighty players watch one thin stick, and nobody falls off the edge.
 trial
 composers_study composer lamp : Then the winter came when no music would arrive at all.
 opera_house composer - : On the first night they whistled, and left before the second act.
@@ -134,10 +134,10 @@ empty_stage violinist+singer microphone : She sang it differently that night, an
 village_square luthier violin : An old recording was found, and the lost tune walked home.
 festival_field drummer+pupil - : What had been noise to the parents became an anthem by August.
 close
-concert_hall - baton : The last chord hangs awhile, and no one wants to own the silence.
+concert_hall - candle : The last chord hangs awhile, and no one wants to own the silence.
 violin_workshop luthier violin : His name is inside, on paper, where only the music can see.
 festival_field singer - : The field empties, humming, and carries it off in every direction.
-practice_room pupil metronome : Tomorrow again, the same four bars, and something new in them.
+practice_room pupil table_clock : Tomorrow again, the same four bars, and something new in them.
 """
 
 GENERAL = """
@@ -159,10 +159,10 @@ crossroads = a country crossroads with a signpost and tall trees ; wind, cart wh
 riverbank = a quiet riverbank with willows ; river water, birds
 kitchen_table (in) = a kitchen with a wooden table, bread and a lamp ; crackling fire, a clock
 crowded_street = a crowded street with awnings and bicycles ; crowd, city murmur
-train_window (in) = a railway compartment with a wide window ; rolling wheels
-empty_house (in) = an empty house with open doors and dust in the light ; wind, creaking boards
+train_window (in) = a compartment, a cabin interior with a wide window ; rolling wheels
+empty_house (in) = an empty room with open doors and dust in the air ; wind, creaking boards
 school_room (in) = an old school room with desks and a blackboard ; chalk, children far away
-seashore = a wide seashore with wet sand and low waves ; small waves, gulls
+seashore = a wide beach with low waves ; small waves, gulls
 things
 photograph = a faded photograph in a frame
 notebook = a notebook with a worn cover

@@ -19,10 +19,10 @@ lamp_room (in) = a round lamp room with a great glass lens and tall curved windo
 spiral_stair (in) = a spiral stone stair inside a tower, worn steps, one small window ; footsteps on stone, echo
 open_sea = a wide open sea with long rolling waves and a far horizon ; deep waves, wind
 keepers_kitchen (in) = a small round kitchen with an iron stove, a table and two chairs ; crackling fire, a kettle
-shipwreck = the broken hull of a wooden ship on black rocks, foam around it ; waves breaking on rocks, creaking timber
+shipwreck = a wrecked wooden ship on a rocky coast, broken hull in the waves ; waves breaking on rocks, creaking timber
 fishing_village = a fishing village of low stone houses on a hill above a bay ; gulls, a distant bell
-tidal_island = a low tidal island with a causeway of wet sand at ebb tide ; wind over sand, shallow water
-fog_bank = a grey sea under a wall of fog, a faint light behind it ; a foghorn, quiet water
+tidal_island = a low tidal island with a causeway of smooth sand at ebb tide ; wind over sand, shallow water
+fog_bank = the open sea under a wall of fog, a faint light behind it ; a foghorn, quiet water
 beach = a long empty beach with driftwood and shallow pools ; small waves, gulls
 things
 lamp = a brass oil lamp with a tall glass chimney
@@ -89,23 +89,23 @@ places
 surface = a calm open ocean seen from just above the waves, far horizon ; light wind, small waves
 research_ship = a research ship with a crane on the open ocean ; engine hum, waves, gulls
 coral_reef (under) = a coral reef in clear shallow water, sea fans and small fish ; muffled water, faint crackling
-twilight_zone (under) = deep blue water fading into darkness below, fine drifting specks ; low hum, slow water
+twilight_zone (under) = the deep sea, blue water fading into darkness below, fine drifting specks ; low hum, slow water
 sea_floor (under) = a flat muddy sea floor with pale stones and a few sea lilies ; deep silence, distant rumble
 vent_field (under) = black smoking chimneys of rock on the sea floor, white crabs around them ; bubbling, low rumble
 trench (under) = a steep dark trench between two walls of rock under the sea ; deep rumble, silence
 kelp_forest (under) = tall swaying kelp rising from rocks to the light ; muffled waves, clicks
 submarine_cabin (in) = a tiny round submarine cabin with dials and one thick window ; soft beeps, breathing, a fan
-glowing_field (under) = black water filled with hundreds of tiny blue living lights ; low hum, soft chimes
+glowing_field (under) = the abyss underwater, hundreds of tiny blue living lights ; low hum, soft chimes
 whale_fall (under) = the huge pale skeleton of a whale on the dark sea floor ; deep silence, slow water
 laboratory (in) = a ship's laboratory with glass jars, lamps and a microscope ; glass clinking, engine hum
 things
 lamp = a heavy underwater lamp with a bright beam
-porthole = a thick round porthole with brass bolts
+globe = a heavy glass globe in a rope net
 sample_jar = a glass jar holding a small pale creature
-sonar = a round green sonar screen
+gauge = a round depth gauge with a green dial
 map = a hand drawn chart of the sea floor
-helmet = a round copper diving helmet
-submersible = a small yellow submersible with two robot arms
+shell = a large spiral shell
+submersible = a small yellow submarine with two steel arms
 radio = a ship's radio with a coiled cord
 lines
 open
@@ -113,7 +113,7 @@ surface - - : Look at the surface long enough, and it begins to seem thin.
 twilight_zone whale - : A few hundred metres down, the colour blue is the last to go.
 glowing_field jellyfish - : Down here the dark is alive, and it speaks in small lights.
 world
-coral_reef - helmet : Near the surface, every stone is somebody's house, and every house is full.
+coral_reef - shell : Near the surface, every stone is somebody's house, and every house is full.
 twilight_zone giant_squid - : Each night, half the ocean rises to feed, and sinks before sunrise.
 sea_floor - lamp : Snow falls here without weather: crumbs of life from the water above.
 glowing_field anglerfish - : Light is a lure, a warning, a love letter, often all three.
@@ -122,9 +122,9 @@ vent_field - sample_jar : Around boiling water that should kill everything, whol
 trench anglerfish submersible : The trench is deeper than any mountain is high, and barely mapped.
 work
 research_ship biologist radio : Every descent starts with a cable, a checklist, and a long silence.
-submarine_cabin biologist+diver porthole : Two people share a sphere no wider than a garden table.
+submarine_cabin biologist+diver globe : Two people share a sphere no wider than a garden table.
 laboratory biologist sample_jar : Back on board, each catch is named, measured, and handled like glass.
-submarine_cabin diver sonar : Sound goes where light cannot, and draws the bottom in green echoes.
+submarine_cabin diver gauge : Sound goes where light cannot, and draws the bottom in green echoes.
 laboratory biologist map : Line after line, the blank part of the chart grows a little smaller.
 trial
 trench diver submersible : At such depth, the weight of the water never stops asking questions.
@@ -157,44 +157,44 @@ engineer = an engineer in a waistcoat holding a rolled plan, standing
 boy = a barefoot boy with a fishing rod, sitting
 heron = a grey heron on one leg, still, watching
 places
-spring = a clear spring among mossy stones in a mountain meadow ; trickling water, small birds
-gorge = a narrow rocky gorge with white water between high walls ; rushing river water
+spring = a clear stream among mossy stones in a meadow ; trickling water, small birds
+gorge = a rushing river in a narrow rocky gorge between high walls ; rushing river water
 ferry_landing = a wooden ferry landing on a wide slow river, reeds beside it ; river water, rope creaking
-watermill = an old stone watermill with a turning wooden wheel ; a turning wheel, splashing water
+watermill = an old watermill with a turning wooden wheel beside a stream ; a turning wheel, splashing water
 old_bridge = an arched stone bridge over a broad river, a town behind ; river water, distant voices
-floodplain = a flat green floodplain with willows and shining pools ; frogs, wind in reeds
-market_quay = a busy river quay with barges, barrels and awnings ; crowd, river water, carts
-dam = a high grey dam between two forested hills ; falling water, low hum
+floodplain = a flat green river plain with willows and shining pools ; frogs, wind in reeds
+market_quay = a busy quay with barges, barrels and awnings, the harbour of a river town ; crowd, river water, carts
+dam = a high grey dam above a reservoir between two green slopes ; falling water, low hum
 delta = a wide delta of winding channels, islands and mud banks ; birds, soft wind, shallow water
-drowned_village = roofs and a church tower rising out of a flooded valley ; lapping water, wind
+drowned_village = a lake with roofs and a church tower rising out of the water ; lapping water, wind
 millers_room (in) = a dim mill room with wooden gears, sacks and dust in the light ; wooden gears, rumbling stone
 river_mouth = a river mouth opening into the sea between sandy banks ; distant waves, gulls
 things
-pole = a long wooden ferry pole
+oar = a long wooden oar
 boat = a flat wooden river boat with a lantern
-millstone = a round grooved millstone
+millstone = a heavy wheel of grooved stone
 map = an old map with one winding blue line
-bucket = a wooden bucket with an iron handle
-fishing_rod = a simple fishing rod with a red float
+jug = a clay jug with a handle
+basket = a small basket with two fish
 flood_mark = a stone with carved flood lines and dates
 bell = an old church bell, green with age
 lines
 open
-spring - bucket : It starts as something you could stop with one careful hand.
+spring - jug : It starts as something you could stop with one careful hand.
 gorge heron - : Give water a slope and enough time, and mountains will step aside.
 river_mouth ferryman map : All of it ends here, though nothing about a river truly ends.
 world
 floodplain heron - : The low fields belong to the river; people only borrow them.
 old_bridge boy - : Towns grew where the banks came close enough to throw a rope.
-ferry_landing ferryman pole : Crossing was once a conversation, and the ferryman knew every side of it.
+ferry_landing ferryman oar : Crossing was once a conversation, and the ferryman knew every side of it.
 delta - boat : Near the sea the river forgets its name and becomes a hundred.
 market_quay farmer_woman boat : Grain, gossip, and news of war all came down the same water.
 gorge - map : Maps draw one blue line, but it never lies in one place.
 work
 millers_room miller millstone : Inside the mill, the current became bread, one slow turn at once.
-watermill miller+boy bucket : A boy learned the wheel's moods before he learned to read.
+watermill miller+boy jug : A boy learned the wheel's moods before he learned to read.
 ferry_landing ferryman+farmer_woman boat : She carried seed across in spring, and harvest home again in autumn.
-floodplain farmer_woman bucket : Planting followed the water's calendar, which nobody had ever written down.
+floodplain farmer_woman jug : Planting followed the water's calendar, which nobody had ever written down.
 old_bridge engineer map : Each stone was tested twice, for a bridge is a promise to strangers.
 trial
 drowned_village - bell : One spring the water came up the street and did not stop.
@@ -209,7 +209,7 @@ watermill miller - : When the wheel stopped turning, people noticed the silence 
 spring engineer - : Somebody thought to ask what the river wanted, and things improved.
 close
 delta heron - : Left alone awhile, water finds its old bed without being shown.
-old_bridge boy fishing_rod : A line in the current, an afternoon, and nothing whatever to prove.
+old_bridge boy basket : A line in the current, an afternoon, and nothing whatever to prove.
 river_mouth - boat : Rain falls on the mountains tonight, and the story sets out again.
 ferry_landing ferryman - : The far bank is always there, patient, asking for nothing but passage.
 """
