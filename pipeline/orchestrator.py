@@ -196,7 +196,7 @@ def _settle(error: Exception, order: Order | None = None) -> Failure:
             return Failure(error.kind, error.code, str(error), error.retry_after_s, error.reset_at, job, Decimal(0))
         case UnusableFile():
             return Failure("permanent", "unusable_file", f"{error} Press Retry to have it made again.")
-        case UnknownProvider() | paths.UnsafePath():
+        case UnknownProvider() | paths.UnsafePath() | actions.Refused():
             return Failure("permanent", "bad_input", str(error))
         case OSError():
             known = scripts.from_os(error)

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 from pipeline.models import Clip, Task
+from pipeline.refused import Refused
 from pipeline.rules import storyboard
 from pipeline.steps import TaskPlan
 from videogen.lib import paths
@@ -18,7 +19,7 @@ def clips_of(task: Task) -> list[Clip]:
 
 
 def read_plan(task: Task, clips: list[Clip] | None = None) -> TaskPlan:
-    """Put the plan of a task together. Raises OSError or ValueError when its storyboard file is gone or broken."""
+    """Put the plan of a task together. Raises Refused when its storyboard file is gone or broken."""
     clips = clips_of(task) if clips is None else clips
     settings = task.channel.settings
     selected = {(clip.kind, clip.number): take for clip in clips if (take := clip.selected)}
@@ -52,6 +53,9 @@ def read_plan(task: Task, clips: list[Clip] | None = None) -> TaskPlan:
 
 def _read_storyboard(file: Path) -> storyboard.Storyboard:
     # It was checked against the channel's format when it came; a format that changed since is for the next film.
-    data = json.loads(file.read_text(encoding="utf-8"))
-    own = {"assets": len(data["assets"]), "scenes": len(data["scenes"])}
-    return storyboard.parse(data, **own, clip_seconds=LONGEST_CLIP)
+    try:
+        data = json.loads(file.read_text(encoding="utf-8"))
+        own = {"assets": len(data["assets"]), "scenes": len(data["scenes"])}
+        return storyboard.parse(data, **own, clip_seconds=LONGEST_CLIP)
+    except (OSError, ValueError, TypeError, KeyError, storyboard.StoryboardInvalid):
+        raise Refused(f"The storyboard is gone or damaged. Put {file.name} back from the backup, then retry.") from None

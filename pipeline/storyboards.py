@@ -3,8 +3,8 @@
 from pathlib import Path
 
 from channels.models import Channel
-from pipeline.actions import Refused
 from pipeline.plans import AUTO_SECONDS
+from pipeline.refused import Refused
 from pipeline.rules import storyboard
 from pipeline.steps import UnusableFile
 from pipeline.steps.plan import read

@@ -8,7 +8,6 @@ from pipeline.actions.decisions import (
     retry,
 )
 from pipeline.actions.intake import SameIdea, add_ideas, bring_storyboard, queue
-from pipeline.actions.refused import Refused
 from pipeline.actions.work import (
     Failure,
     begin_attempt,
@@ -18,6 +17,7 @@ from pipeline.actions.work import (
     nothing_to_do,
     pause_service,
 )
+from pipeline.refused import Refused
 
 __all__ = [
     "Failure",

@@ -7,10 +7,10 @@ from django.db import transaction
 from django.utils.timezone import now
 
 from pipeline.actions.advance import Progress, advance
-from pipeline.actions.refused import Refused
 from pipeline.actions.takes import outdate, publish
 from pipeline.models import Attempt, Clip, Job, Task
 from pipeline.moves import changed, lock, move, record
+from pipeline.refused import Refused
 from pipeline.rules import flow
 from pipeline.rules.statuses import CANCELLABLE, ERRORS, GATES, MAKING, Status
 from pipeline.steps import BY_KIND, STEPS

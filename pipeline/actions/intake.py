@@ -9,10 +9,10 @@ from django.db import transaction
 
 from channels.models import Channel
 from pipeline.actions.advance import advance
-from pipeline.actions.refused import Refused
 from pipeline.models import Attempt, Clip, Task
 from pipeline.models.task import LIVE, Priority
 from pipeline.moves import changed, lock, move, record
+from pipeline.refused import Refused
 from pipeline.rules.intake import Idea
 from pipeline.rules.statuses import Status
 from pipeline.rules.storyboard import Storyboard
