@@ -26,6 +26,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         call_command("migrate", verbosity=0, interactive=False)
+        settings.STATIC_ROOT.mkdir(exist_ok=True)  # whitenoise complains without it, though on a laptop it may be empty
         for problem in load_channels().problems:
             self.stdout.write(f"Note: {problem}")
         web = [sys.executable, "-m", "gunicorn", "videogen.wsgi", "--worker-class", "gthread", "--threads", "8"]
