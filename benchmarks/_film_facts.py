@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 RATE = 48_000
 SMALL = (80, 45)  # the size at which pictures are compared
 HOP_S = 0.001
+BT_709 = (1, 1, 1, 1)  # primaries, transfer, matrix, limited range
 
 Floats = NDArray[np.float32]
 
@@ -27,7 +28,7 @@ class Container:
 
     video: str
     size: tuple[int, int]
-    colours: tuple[int, ...]  # primaries, transfer, matrix, range; BT.709 is 1, 1, 1, 1
+    colours: tuple[int, ...]  # as in BT_709; those that are wrong, where container and pictures differ
     times: list[float]  # of every picture, in seconds
     audio: str
     audio_rate: int
@@ -48,7 +49,11 @@ def read_container(film: Path) -> Container:
         base = float(video.time_base or 0)
         times = sorted(packet.pts * base for packet in opened.demux(video) if packet.pts is not None)
         codec = video.codec_context
-        colours = (codec.color_primaries, codec.color_trc, codec.colorspace, codec.color_range)
+        opened.seek(0)
+        first = next(opened.decode(video))
+        # The container and the pictures each carry tags; players believe one or the other.
+        tags = [(each.color_primaries, each.color_trc, each.colorspace, each.color_range) for each in (codec, first)]
+        colours = tags[0] if tags[0] != BT_709 else tags[1]
         return Container(
             video=codec.name,
             size=(codec.width, codec.height),

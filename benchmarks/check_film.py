@@ -13,6 +13,7 @@ from typing import Any
 
 import av
 from _film_facts import (
+    BT_709,
     Container,
     find_cuts,
     find_voices,
@@ -64,7 +65,7 @@ def _container_problems(container: Container) -> list[str]:
         found.append(f"The picture is coded as {container.video}, not H.264.")
     if (container.audio, container.audio_rate, container.channels) != ("aac", SAMPLE_RATE, 2):
         found.append(f"The sound is {container.audio}, {container.audio_rate} Hz, {container.channels} channels.")
-    if container.colours != (1, 1, 1, 1):
+    if container.colours != BT_709:
         found.append(f"The colours are tagged {container.colours}, not as BT.709 in limited range.")
     uneven = [at for number, at in enumerate(container.times) if abs(at - container.times[0] - number / FPS) > 0.002]
     if uneven or container.times[0] != 0:

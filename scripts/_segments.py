@@ -19,8 +19,9 @@ from _media import FPS, HEIGHT, SAMPLE_RATE, VIDEO, WIDTH
 from _mix import FRAME, VOICE_LUFS, SceneSound, at_loudness, fitted, scene_sound
 from _sound import read_sound, write_wav
 
-VERSION = "segments-4"
-SQUARE = "setsar=0"  # square pixels are not written down, so that headers are equal whatever made a clip
+VERSION = "segments-5"
+# What headers say of pixels must be equal whatever made a clip: BT.709, and square, which is not written down.
+PIXELS = "setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709,setsar=0"
 TICKS = 512  # of the track's clock, a frame
 
 
@@ -106,7 +107,7 @@ class Workshop:
         known = self.folder / f"headers_{_digest([])}.bin"
         if not known.is_file():
             with writing(known.with_suffix(".mp4")) as sample:
-                grey = f"color=gray:size={WIDTH}x{HEIGHT}:rate={FPS},{SQUARE}"
+                grey = f"color=gray:size={WIDTH}x{HEIGHT}:rate={FPS},{PIXELS}"
                 run_ffmpeg("-f", "lavfi", "-i", grey, "-frames:v", "1", *VIDEO, sample)
                 with av.open(str(sample)) as container:
                     headers = container.streams.video[0].codec_context.extradata or b""
@@ -154,7 +155,7 @@ def encode_frames(clip: Path, output: Path, frames: int, watermark: Path | None,
     hold = frames / FPS
     picture = (
         f"scale={WIDTH}:{HEIGHT}:force_original_aspect_ratio=decrease:out_color_matrix=bt709:out_range=tv,"
-        f"pad={WIDTH}:{HEIGHT}:-1:-1,{SQUARE},fps={FPS},tpad=stop_mode=clone:stop_duration={hold:.3f}"
+        f"pad={WIDTH}:{HEIGHT}:-1:-1,{PIXELS},fps={FPS},tpad=stop_mode=clone:stop_duration={hold:.3f}"
     )
     inputs: list[str] = ["-xerror", "-i", str(clip)]
     graph = f"[0:v:0]{picture}[out]"

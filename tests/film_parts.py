@@ -12,6 +12,7 @@ sys.path.append(str(ROOT / "scripts"))
 
 from _media import FPS, HEIGHT, VIDEO, WIDTH  # noqa: E402  (the scripts find their neighbours beside them)
 
+PIXELS = "setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709,setsar=0"
 LINES = (
     ("The sea turns to ice, and a fox wakes.", "cold wind", "0x804020"),
     ("For three days the wind has been rising.", "howling storm and rain", "0x2050a0"),
@@ -58,7 +59,7 @@ def make_clip(output: Path, colour: str, seconds: float = 5.0) -> Path:
     pattern = (
         f"color={colour}:size=2048x{HEIGHT},drawgrid=width=160:height=120:thickness=30:color=white@0.3,format=yuv420p"
     )
-    moving = f"{pattern},loop=loop=-1:size=1,fps={FPS},crop={WIDTH}:{HEIGHT}:x=2*floor(8*t),setsar=0"
+    moving = f"{pattern},loop=loop=-1:size=1,fps={FPS},crop={WIDTH}:{HEIGHT}:x=2*floor(8*t),{PIXELS}"
     ffmpeg("-f", "lavfi", "-i", moving, "-t", seconds, *VIDEO, "-movflags", "+faststart", output)
     return output
 

@@ -116,6 +116,13 @@ def test_wrong_colour_tags_are_seen(film, tmp_path):
     assert "not as BT.709" in spoiled(film, tmp_path, *tags, "-color_primaries", "bt470bg", "-movflags", "+faststart")
 
 
+def test_tags_that_only_the_container_has_are_not_enough(film, tmp_path):
+    tags = ("-bsf:v", "h264_metadata=colour_primaries=2:transfer_characteristics=2")
+    container = ("-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709")
+
+    assert "not as BT.709" in spoiled(film, tmp_path, *tags, *container, "-movflags", "+faststart")
+
+
 def test_a_file_that_is_no_film_is_refused(tmp_path):
     (tmp_path / "no.mp4").write_bytes(b"junk")
 
