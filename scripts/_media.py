@@ -10,7 +10,7 @@ SAMPLE_RATE = 48_000  # 2,000 samples a frame exactly, so picture and sound cann
 COLOUR = ("-color_primaries", "bt709", "-color_trc", "bt709", "-colorspace", "bt709", "-color_range", "tv")
 
 VIDEO = (
-    *("-c:v", "libx264", "-preset", "ultrafast", "-crf", "23", "-bf", "0", "-g", str(2 * FPS), "-sc_threshold", "0"),
+    *("-c:v", "libx264", "-preset", "ultrafast", "-qp", "22", "-bf", "0", "-g", str(2 * FPS), "-sc_threshold", "0"),
     *("-x264-params", "stitchable=1", "-threads", "1", "-pix_fmt", "yuv420p", "-r", str(FPS)),
     *COLOUR,
     *("-video_track_timescale", str(FPS * 512)),
