@@ -25,8 +25,6 @@ class Move:
     last: View
 
 
-MOST_ZOOM = 1.13
-
 _MOVES = {
     "push in": Move("push in", View(1.0), View(1.13, 0.0, 0.012)),
     "pull back": Move("pull back", View(1.13, 0.0, 0.012), View(1.0)),
@@ -48,25 +46,27 @@ _WORDS = (
         "push in",
         r"push(es|ing)?[ -](in|forward|toward)|zoom|dolly|close[rs]? in|closing in|approach|toward|forward",
     ),
-    ("pan left", r"(pan|track|slide|move|glide|sweep|truck|drift)\w*[^.]{0,24}\bleft|right[ -]to[ -]left"),
-    ("pan right", r"(pan|track|slide|move|glide|sweep|truck|drift)\w*[^.]{0,24}\bright|left[ -]to[ -]right"),
+    ("pan right", r"left[ -]to[ -](the )?right|from (the )?left\b"),
+    ("pan left", r"right[ -]to[ -](the )?left|from (the )?right\b"),
+    ("pan left", r"(pan|track|slide|move|glide|sweep|truck|drift)\w*[^.]{0,24}\bleft"),
+    ("pan right", r"(pan|track|slide|move|glide|sweep|truck|drift)\w*[^.]{0,24}\bright"),
     ("rise", r"\brise|\brising|crane|tilt(s|ing)?[ -]up|pedestal|ascend|lift|climb|upward|soar"),
     ("sink", r"sink|tilt(s|ing)?[ -]down|descend|lower|downward|\bdive|\bfall"),
+    ("either pan", r"\bpan|\btrack|\bsweep|\bslide|panorama|parallax"),
     ("still", r"\bstatic|\bstill\b|locked|hold(s|ing)?\b|motionless|fixed|breath|calm"),
     ("drift", r"drift|float|sway|hover|handheld|wander|orbit|glide|arc\b|slow"),
 )
-_EITHER_PAN = re.compile(r"\bpan|\btrack|\bsweep|\bslide|panorama|parallax")
 
 
 def choose_move(motion: str, seed: int) -> Move:
     """Choose the move that the text asks for; where it says nothing clear, the text and the seed decide."""
     text = motion.lower()
     chance = random.Random(int.from_bytes(hashlib.sha256(f"{text}\0{seed}".encode()).digest()[:8]))
-    for name, pattern in _WORDS:
-        if re.search(pattern, text):
-            return _MOVES[name]
-    if _EITHER_PAN.search(text):
+    found = next((name for name, pattern in _WORDS if re.search(pattern, text)), None)
+    if found == "either pan":
         return _MOVES[chance.choice(("pan left", "pan right"))]
+    if found:
+        return _MOVES[found]
     return _MOVES[chance.choice(("push in", "push in", "pull back", "pan left", "pan right", "drift", "rise"))]
 
 

@@ -53,7 +53,7 @@ def cloudy(rng: np.random.Generator, shape: tuple[int, int], cell: tuple[float, 
         grid = rng.random((min(rows, height), min(columns, width)), np.float32)
         total += weight * cv2.resize(grid, (width, height), interpolation=cv2.INTER_CUBIC)
         weight *= 0.5
-    normal: Pixels = cv2.normalize(total, None, 0.0, 1.0, cv2.NORM_MINMAX)
+    normal: Pixels = cv2.normalize(total, total, 0.0, 1.0, cv2.NORM_MINMAX)
     return normal
 
 
@@ -87,7 +87,9 @@ def fill(mask: Pixels, points: Points | Pixels, level: int = 255) -> None:
     cv2.fillPoly(mask, [fixed], level, cv2.LINE_AA, 4)
 
 
-def disc(mask: Pixels, x: float, y: float, radius: float, flat: float = 1.0, level: int = 255, turn: float = 0) -> None:
+def disc(  # noqa: PLR0917
+    mask: Pixels, x: float, y: float, radius: float, flat: float = 1.0, level: int = 255, turn: float = 0
+) -> None:
     """Fill an ellipse in a mask; `flat` is its height over its width."""
     centre, axes = (round(x * 16), round(y * 16)), (max(8, round(radius * 16)), max(8, round(radius * flat * 16)))
     cv2.ellipse(mask, centre, axes, turn, 0, 360, level, -1, cv2.LINE_AA, 4)
@@ -137,8 +139,8 @@ def blend(canvas: Pixels, colour: Pixels | Colour, mask: Pixels, top: int = 0) -
     mask = mask[first:last]
     area = canvas[top + first : top + last]
     through = cv2.merge([mask, mask, mask])
-    if isinstance(colour, tuple):
-        laid = cv2.multiply(through, (*colour, 0.0), scale=1 / 255)
+    if isinstance(colour, tuple):  # noqa: SIM108
+        laid = _tinted(through, colour)
     else:
         laid = cv2.multiply(colour[first:last], through, scale=1 / 255)
     area[:] = cv2.add(cv2.multiply(area, cv2.bitwise_not(through), scale=1 / 255), laid)
@@ -147,7 +149,12 @@ def blend(canvas: Pixels, colour: Pixels | Colour, mask: Pixels, top: int = 0) -
 def add_light(canvas: Pixels, colour: Colour, mask: Pixels, top: int = 0) -> None:
     """Add light of a colour through a mask, as glow does."""
     area = canvas[top : top + mask.shape[0]]
-    cv2.add(area, cv2.multiply(cv2.merge([mask, mask, mask]), (*colour, 0.0), scale=1 / 255), dst=area)
+    cv2.add(area, _tinted(cv2.merge([mask, mask, mask]), colour), dst=area)
+
+
+def _tinted(through: Pixels, colour: Colour) -> Pixels:
+    tinted: Pixels = cv2.multiply(through, (*colour, 0.0), scale=1 / 255)  # type: ignore[call-overload]
+    return tinted
 
 
 def enlarge(field: Pixels, size: tuple[int, int]) -> Pixels:

@@ -27,7 +27,8 @@ def paint_dunes(scene: Scene, sand: Colour) -> None:
     for number, depth in enumerate((0.14, 0.3, 0.5, 0.72, 0.95)):
         base = scene.horizon + 24 + (scene.height * 0.86 - scene.horizon) * (number / 4) ** 1.3
         swing = 30 + 42 * number if number < 4 else 46
-        line = base - swing * (0.5 + 0.8 * wave(scene.rng(f"dune{number}"), 281, 3.4 - 0.5 * number, 2, 0.3))
+        swell = wave(scene.rng(f"dune{number}"), 281, 3.6 - 0.5 * number, 1)
+        line = base - swing * (1.25 - 1.5 * np.abs(swell))  # the fold at zero makes the crisp crest
         mask = empty(scene)
         fill(mask, skyline(scene, line))
         paint_layer(
@@ -57,14 +58,9 @@ def _shade_lee(scene: Scene, line: Pixels, what: str, sand: Colour, depth: float
             np.abs(x[end] - x[top]) * 0.35 * down + 26 * np.sin(down * 4.2 + rng.random() * 3) * down
         )
         side = np.arange(top, end + way, way)
-        fill(
-            dark,
-            [
-                *zip(x[side], line[side], strict=True),
-                (x[end], line[top] + drop),
-                *zip(bend[::-1], (line[top] + drop * down)[::-1], strict=True),
-            ],
-        )
+        crest = list(zip(x[side], line[side], strict=True))
+        spine = list(zip(bend[::-1], (line[top] + drop * down)[::-1], strict=True))
+        fill(dark, [*crest, (x[end] + way * drop * 1.4, line[end] + drop * 0.8), *spine])
     rows = np.flatnonzero(dark.any(axis=1))
     if rows.size == 0:
         return
@@ -141,7 +137,7 @@ def paint_river(scene: Scene) -> None:
     left = np.stack([curve[:, 0] - curve[:, 2], curve[:, 1]], axis=1)
     right = np.stack([curve[:, 0] + curve[:, 2], curve[:, 1]], axis=1)
     bank, water = empty(scene), empty(scene)
-    fill(bank, np.concatenate([left - [[9, 5]], right[::-1] + [[9, -5]]]))
+    fill(bank, np.concatenate([left - [[9, 5]], right[::-1] - [[-9, 5]]]))
     fill(water, np.concatenate([left, right[::-1]]))
     blend(scene.canvas, mix(scene.light.off(ink("8a7a58"), 0.6), scene.light.haze, 0.2), bank)
     rows, columns = (bottom - top) // 4, scene.width // 4

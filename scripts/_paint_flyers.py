@@ -1,27 +1,38 @@
 """Birds that stand or fly, and insects."""
+# Outlines read better as rows of points:
+# fmt: off
 # ruff: noqa: ARG001, PLR0917
 
 import math
 import random
+from itertools import pairwise
 
 from _paint_brush import Colour, ink, mix, scaled
 from _paint_sheet import Sheet
 
 
 def _wing(sheet: Sheet, x: float, y: float, colour: Colour, tips: list[tuple[float, float]], width: float) -> None:
-    """Paint a spread wing: a feather to every tip, the arm over them."""
-    for number, (dx, dy) in enumerate(tips):
-        sheet.limb(
-            [(x, y, width * 0.9), (x + dx * 0.55, y + dy * 0.5 - 16, width), (x + dx, y + dy, width * 0.22)],
-            scaled(colour, 0.72 + 0.05 * (number % 3)),
-            soft=0.6,
+    """Paint a spread wing: one sail with feathered tips, and the arm along its front edge."""
+    edge: list[tuple[float, float]] = []
+    for (ax, ay), (bx, by) in pairwise(tips):
+        edge += [(x + ax, y + ay), (x + (ax + bx) * 0.43, y + (ay + by) * 0.43 + 6)]
+    edge.append((x + tips[-1][0], y + tips[-1][1]))
+    lead = (x + tips[0][0] * 0.5 + width * 0.8, y + tips[0][1] * 0.58)
+    sail = sheet.shape(
+        [(x + width, y + width * 0.4), lead, *edge, (x - width * 1.2, y + width * 0.8)], scaled(colour, 0.82), soft=0.8
+    )
+    for dx, dy in tips[1:]:
+        sheet.line(
+            [(x, y), (x + dx * 0.5, y + dy * 0.52 - 8), (x + dx * 0.92, y + dy * 0.92)],
+            4,
+            scaled(colour, 0.6),
+            within=sail,
+            level=150,
         )
-    last = tips[0]
     sheet.limb(
         [
-            (x, y, width * 1.3),
-            (x + last[0] * 0.45, y + last[1] * 0.55, width * 1.1),
-            (x + last[0] * 0.8, y + last[1] * 0.86, width * 0.5),
+            (x, y, width), (lead[0] - width * 0.6, lead[1], width * 0.7),
+            (x + tips[0][0] * 0.9, y + tips[0][1] * 0.92, width * 0.2),
         ],
         colour,
     )
@@ -111,16 +122,8 @@ def penguin(sheet: Sheet, coat: Colour, chance: random.Random) -> None:
     sheet.limb([(-120, -500, 40), (-210, -330, 40), (-220, -200, 10)], scaled(coat, 0.75))
     body = sheet.blob(
         [
-            (-150, -40),
-            (-190, -260),
-            (-150, -500),
-            (-90, -680),
-            (0, -740),
-            (90, -680),
-            (150, -500),
-            (190, -260),
-            (150, -40),
-            (0, -10),
+            (-150, -40), (-190, -260), (-150, -500), (-90, -680), (0, -740), (90, -680), (150, -500), (190, -260),
+            (150, -40), (0, -10),
         ],
         coat,
     )

@@ -20,7 +20,8 @@ GREENS = {"autumn": ("b8762f", "a8532c", "c99a3d"), "winter": ("6f7f86", "7d8a8c
 def green(scene: Scene) -> Colour:
     """Give the leaves' colour in this season."""
     codes = GREENS[scene.wish.season or "summer"]
-    return ink(scene.chance("green").choice(codes))
+    leaf = ink(scene.chance("green").choice(codes))
+    return mix(leaf, ink("e8ecf2"), 0.7) if "snow" in scene.wish.weather or scene.wish.season == "winter" else leaf
 
 
 def paint_trees(
@@ -44,7 +45,7 @@ def paint_trees(
             x = x * (1 - clear) / 2 if chance.random() < 0.5 else 1 - x * (1 - clear) / 2
         base = float(np.interp(x, np.linspace(0, 1, len(line)), line)) if isinstance(line, np.ndarray) else line
         add_tree(crowns, lights, kind, x * scene.width, base + 6, chance.uniform(*size), chance, scene.sun_is_left)
-    leaf = local or (ink("3f5f4c") if kind == "pine" else green(scene))
+    leaf = local or (mix(ink("3f5f4c"), green(scene), 0.25) if kind == "pine" else green(scene))
     paint_layer(scene, crowns, leaf, depth, what=what, mist=0.5, texture=0.2, rim=0.3, reach=round(size[1] * 1.4))
     if depth > 0.3:
         warm = mix(scene.light.on(leaf, depth), scene.light.sun, 0.22 if not scene.light.is_night else 0.08)
@@ -60,6 +61,8 @@ def add_tree(
     """Add one tree to the masks of crowns and of lit leaves."""
     if kind == "pine":
         _pine(mask, x, base, size, chance)
+    elif kind == "stem":
+        _stem(mask, x, base, size, chance)
     elif kind == "palm":
         _palm(mask, x, base, size, chance)
     elif kind == "acacia":
@@ -73,24 +76,41 @@ def add_tree(
 
 
 def _pine(mask: Pixels, x: float, base: float, size: float, chance: random.Random) -> None:
-    fill(
-        mask,
-        [
-            (x - size * 0.02, base),
-            (x - size * 0.012, base - size),
-            (x + size * 0.012, base - size),
-            (x + size * 0.02, base),
-        ],
-    )
-    tiers, wide = 9 if size > 90 else 5, size * chance.uniform(0.15, 0.21)
-    left, right = [], []
+    """Add a spruce: a slim cone of drooping tiers, ragged at both sides."""
+    trunk = size * 0.014
+    fill(mask, [(x - trunk, base), (x - trunk * 0.6, base - size), (x + trunk * 0.6, base - size), (x + trunk, base)])
+    tiers, wide = round(7 + min(13.0, size / 40)), size * chance.uniform(0.13, 0.18)
+    left: list[tuple[float, float]] = []
+    right: list[tuple[float, float]] = []
     for tier in range(tiers):
         part = (tier + 1) / tiers
-        y = base - size * (1 - 0.9 * part)
-        spread = wide * part**0.85 * chance.uniform(0.82, 1.12)
-        left += [(x - spread * 0.5, y - size * 0.035), (x - spread, y + size * 0.012)]
-        right += [(x + spread * 0.5, y - size * 0.035), (x + spread * chance.uniform(0.85, 1.1), y + size * 0.012)]
+        y = base - size * (1 - 0.93 * part)
+        for side, points in ((-1, left), (1, right)):
+            spread = wide * (0.1 + 0.9 * part**1.1) * chance.uniform(0.72, 1.12)
+            drop = size / tiers * chance.uniform(0.2, 0.42)
+            points += [(x + side * spread * 0.42, y - drop * 0.6), (x + side * spread, y + drop)]
     fill(mask, [(x, base - size * 1.02), *right, *reversed(left)])
+
+
+def _stem(mask: Pixels, x: float, base: float, size: float, chance: random.Random) -> None:
+    """Add a great trunk that leaves the picture at its top, with a few branches."""
+    thick, lean = size * chance.uniform(0.026, 0.04), chance.uniform(-40, 40)
+    fill(
+        mask,
+        limb(
+            [
+                (x, base + 30, thick * 2.0),
+                (x, base - 60, thick * 1.15),
+                (x + lean, base - size * 0.5, thick),
+                (x + lean * 1.6, base - size * 1.3, thick * 0.8),
+            ],
+            6,
+        ),
+    )
+    for _ in range(4):
+        way, y = chance.choice((-1, 1)), base - size * chance.uniform(0.45, 0.95)
+        tip = (x + way * size * chance.uniform(0.14, 0.3), y - size * chance.uniform(0.03, 0.14))
+        fill(mask, limb([(x + lean, y + 30, thick * 0.5), ((x + tip[0]) / 2, y + 4, thick * 0.3), (*tip, 2)], 5))
 
 
 def _leafy(mask: Pixels, lights: Pixels, x: float, base: float, size: float, chance: random.Random, left: bool) -> None:
@@ -106,22 +126,22 @@ def _leafy(mask: Pixels, lights: Pixels, x: float, base: float, size: float, cha
             4,
         ),
     )
-    wide = chance.uniform(0.3, 0.4)
-    for _ in range(13):
-        angle, far = chance.uniform(0, 6.28), math.sqrt(chance.random())
+    wide = chance.uniform(0.26, 0.36)
+    for number in range(26):
+        angle, far = number * 2.4, math.sqrt((number + 0.5) / 26)  # a sunflower's spiral fills the crown evenly
         dx, dy = math.cos(angle) * far * wide, math.sin(angle) * far * 0.3
-        radius = size * chance.uniform(0.1, 0.19) * (1.15 - 0.4 * far)
-        cx, cy = x + dx * size, base - size * (0.66 - dy)
-        disc(mask, cx, cy, radius, 0.86)
-        if dy < 0.12:
-            toward = -1 if left else 1
+        radius = size * chance.uniform(0.075, 0.115) * (1.2 - 0.45 * far)
+        cx, cy = x + dx * size, base - size * (0.68 - dy)
+        disc(mask, cx, cy, radius, 0.82)
+        toward = -1 if left else 1
+        if dy - dx * toward * 0.4 < 0.05:
             disc(
                 lights,
                 cx + toward * radius * 0.3,
                 cy - radius * 0.35,
-                radius * 0.62,
+                radius * 0.66,
                 0.7,
-                level=chance.randrange(70, 170),
+                level=chance.randrange(60, 150),
             )
 
 
@@ -269,3 +289,45 @@ def _boulder(chance: random.Random) -> list[tuple[float, float]]:
     return [(-1.1, -0.03), (-1.0, 0.3 * tall), (-0.62, 0.72 * tall), (-0.15, tall), (0.38,
         0.86 * tall + chance.uniform(-0.1, 0.05)),
             (0.8, 0.5 * tall), (1.05, 0.16), (1.15, -0.03)]  # fmt: skip
+
+
+def paint_canopy(scene: Scene, leaf: Colour) -> None:
+    """Hang leaves into the upper corners, as under great trees."""
+    chance = scene.chance("canopy")
+    mask, lights = empty(scene), empty(scene)
+    for _ in range(150):
+        side = chance.choice((0.0, 1.0))
+        far = chance.random() ** 1.6
+        x = scene.width * (side + far * 0.42 * (1 - 2 * side))
+        y = chance.random() * (230 * (1 - far) + 40) - 20
+        radius = chance.uniform(16, 44)
+        disc(mask, x, y, radius, 0.8)
+        disc(lights, x, y - 6, radius * 0.6, 0.6, level=chance.randrange(30, 110))
+    paint_layer(scene, mask, scaled(leaf, 0.7), 0.97, what="canopy", mist=0.0, texture=0.2, rim=0.3, reach=400)
+    lit = scaled(mix(scene.light.on(leaf, 0.9), scene.light.sun, 0.25), 1.0)
+    blend(scene.canvas, lit, cv2.convertScaleAbs(cv2.min(lights, mask), alpha=0.6))
+
+
+def paint_meadow(scene: Scene, line: Pixels, local: Colour, *, flowers: bool = False) -> None:
+    """Strew short strokes of grass over the ground, denser and larger toward us, and flowers where they grow."""
+    chance = scene.chance("meadow")
+    top = float(np.median(line))
+    lit, dark, dots = empty(scene), empty(scene), empty(scene)
+    for number in range(170):
+        near = chance.random() ** 0.8
+        x, y = chance.random() * scene.width, top + 16 + (scene.height - top) * near
+        tall = (7 + 22 * near) * chance.uniform(0.6, 1.2)
+        target = lit if number % 2 else dark
+        for lean in (-0.5, 0.05, 0.55):
+            fill(
+                target,
+                [(x + lean * tall * 0.3 - 1.6, y), (x + lean * tall, y - tall), (x + lean * tall * 0.3 + 1.6, y)],
+                95,
+            )
+        if flowers and number % 7 == 0:
+            disc(dots, x, y - tall, 2.5 + 4 * near, 0.8)
+    blend(scene.canvas, scene.light.off(scaled(local, 0.8), 1), dark)
+    blend(scene.canvas, mix(scene.light.on(local, 0.95), scene.light.sun, 0.3), lit)
+    if flowers:
+        petal = ink(chance.choice(("f2ead8", "e8b84a", "d8788a", "b890d0")))
+        blend(scene.canvas, scene.light.on(petal, 0.95), dots)

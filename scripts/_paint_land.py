@@ -59,7 +59,7 @@ def paint_layer(
         grain = 10 + 46 * depth
         marks = cloudy(rng, field.shape[:2], (grain * 0.5, grain * 1.6), 4)
         steps = np.floor(marks * 5) / 5 * 0.5 + marks * 0.5  # half smooth, half in steps: it looks brushed
-        field *= (1 + texture * 2 * (steps - 0.5))[:, :, None].astype(np.float32)
+        field *= (1 + texture * (0.6 + 1.2 * depth) * (steps - 0.5))[:, :, None].astype(np.float32)
     colour = enlarge(to_bytes(field), (scene.width, field.shape[0] * SOFT))[: bottom - top]
     blend(scene.canvas, colour, mask[top:bottom], top)
     if rim:

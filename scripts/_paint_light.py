@@ -28,22 +28,24 @@ class Light:
 
     def on(self, local: Colour, depth: float) -> Colour:
         """Give a thing's colour at a depth: 0 is at the horizon and lost in haze, 1 is right here."""
-        return mix(self.haze, under(local, self.fall), min(1.0, 0.12 + 0.88 * depth**0.8))
+        return mix(self.haze, under(local, self.fall), min(1.0, 0.1 + 0.9 * depth**0.62))
 
     def off(self, local: Colour, depth: float) -> Colour:
         """Give its colour where the light does not fall."""
         dark = mix(under(local, self.shade), scaled(under(local, self.fall), 0.4), 0.5)
-        return mix(self.haze, dark, min(1.0, 0.12 + 0.88 * depth**0.8))
+        return mix(self.haze, dark, min(1.0, 0.1 + 0.9 * depth**0.62))
 
 
 _HOURS = {
-    "dawn": ("6277ad", "c9a0b8", "ffdcba", "ffedca", "efc3b6", "ffd9c6", "6a6396", 0.12),
-    "morning": ("5f9fd0", "a4cde2", "fdf0d4", "fff6dc", "dbe5e2", "fff3dc", "6a86a6", 0.42),
-    "noon": ("2f82c6", "76b8e2", "d6eef2", "fffce9", "c3dfea", "fffdf4", "6488ac", 0.8),
-    "golden": ("6a8fb4", "eec08a", "ffe2a4", "fff3c4", "f2c78c", "ffd49a", "7a5f7c", 0.2),
-    "dusk": ("2a2f63", "8a5089", "ff9c66", "ffc486", "a8607f", "dc9590", "453a72", 0.06),
-    "night": ("0a1531", "163159", "3f6f92", "eef5ff", "2d5378", "7898c4", "1c2c54", 0.66),
+    "dawn": ("6277ad", "c9a0b8", "ffdcba", "ffedca", "efc3b6", "ffd9c6", "6a6396"),
+    "morning": ("5f9fd0", "a4cde2", "fdf0d4", "fff6dc", "dbe5e2", "fff3dc", "6a86a6"),
+    "noon": ("2f82c6", "76b8e2", "d6eef2", "fffce9", "c3dfea", "fffdf4", "6488ac"),
+    "golden": ("6a8fb4", "eec08a", "ffe2a4", "fff3c4", "f2c78c", "ffd49a", "7a5f7c"),
+    "dusk": ("2a2f63", "8a5089", "ff9c66", "ffc486", "a8607f", "dc9590", "453a72"),
+    "night": ("0a1531", "163159", "3f6f92", "eef5ff", "2d5378", "7898c4", "1c2c54"),
 }
+
+_SUN_HEIGHTS = {"dawn": 0.12, "morning": 0.42, "noon": 0.8, "golden": 0.2, "dusk": 0.06, "night": 0.66}
 
 _ANY_HOUR = ("morning", "golden", "golden", "noon", "dusk", "dawn")
 
@@ -51,7 +53,8 @@ _ANY_HOUR = ("morning", "golden", "golden", "noon", "dusk", "dawn")
 def light_for(wish: Wish) -> Light:
     """Choose the light of the picture: the hour the prompt names, else one that fits its mood."""
     hour = wish.hour or _likely_hour(wish)
-    light = Light(hour, *(ink(code) for code in _HOURS[hour][:7]), _HOURS[hour][7])  # type: ignore[misc, arg-type]
+    top, middle, low, sun, haze, fall, shade = (ink(code) for code in _HOURS[hour])
+    light = Light(hour, top, middle, low, sun, haze, fall, shade, _SUN_HEIGHTS[hour])
     light = _weathered(light, wish)
     return _turned(light, wish)
 

@@ -1,4 +1,6 @@
 """Machines that play a part: trains, ships, robots, rockets, balloons."""
+# Outlines read better as rows of points:
+# fmt: off
 # ruff: noqa: ARG001
 
 import math
@@ -57,13 +59,9 @@ def sailing_ship(sheet: Sheet, coat: Colour, chance: random.Random) -> None:
             wide, y = 150 - 32 * row, -tall * part
             sheet.blob(
                 [
-                    (x - wide * 0.86, y - tall * 0.2),
-                    (x + wide * 0.86, y - tall * 0.2),
-                    (x + wide + 24, y - tall * 0.08),
-                    (x + wide, y + tall * 0.02),
-                    (x + 20, y - tall * 0.02),
-                    (x - wide, y + tall * 0.02),
-                    (x - wide + 24, y - tall * 0.09),
+                    (x - wide * 0.86, y - tall * 0.2), (x + wide * 0.86, y - tall * 0.2),
+                    (x + wide + 24, y - tall * 0.08), (x + wide, y + tall * 0.02), (x + 20, y - tall * 0.02),
+                    (x - wide, y + tall * 0.02), (x - wide + 24, y - tall * 0.09),
                 ],
                 scaled(sail, 1 - 0.03 * row),
             )
@@ -72,16 +70,8 @@ def sailing_ship(sheet: Sheet, coat: Colour, chance: random.Random) -> None:
     sheet.blob([(370, -190), (540, -280), (250, -520)], sail)
     hull = sheet.blob(
         [
-            (-430, -260),
-            (-400, -110),
-            (-330, -10),
-            (0, 0),
-            (280, -10),
-            (390, -110),
-            (470, -210),
-            (300, -176),
-            (0, -150),
-            (-300, -180),
+            (-430, -260), (-400, -110), (-330, -10), (0, 0), (280, -10), (390, -110), (470, -210), (300, -176),
+            (0, -150), (-300, -180),
         ],
         wood,
     )
@@ -146,10 +136,7 @@ def rocket(sheet: Sheet, coat: Colour, chance: random.Random) -> None:
     for wide, tall, code in ((74, 200, "f08a2c"), (46, 140, "ffd060"), (22, 80, "fff6d8")):
         sheet.blob(
             [
-                (-wide, -190),
-                (wide, -190),
-                (wide * 0.5, -190 + tall * 0.6),
-                (0, -190 + tall),
+                (-wide, -190), (wide, -190), (wide * 0.5, -190 + tall * 0.6), (0, -190 + tall),
                 (-wide * 0.5, -190 + tall * 0.6),
             ],
             ink(code),
@@ -159,14 +146,7 @@ def rocket(sheet: Sheet, coat: Colour, chance: random.Random) -> None:
         sheet.blob([(side * 90, -460), (side * 230, -280), (side * 236, -150), (side * 90, -230)], scaled(coat, 0.8))
     sheet.blob(
         [
-            (-90, -200),
-            (-150, -440),
-            (-130, -740),
-            (-60, -930),
-            (0, -1010),
-            (60, -930),
-            (130, -740),
-            (150, -440),
+            (-90, -200), (-150, -440), (-130, -740), (-60, -930), (0, -1010), (60, -930), (130, -740), (150, -440),
             (90, -200),
         ],
         ink("ece8e0"),
@@ -183,21 +163,17 @@ def balloon(sheet: Sheet, coat: Colour, chance: random.Random) -> None:
         sheet.line([(x * 2.2, -360), (x, -140)], 5, ink("6a5040"))
     bag = sheet.blob(
         [
-            (-80, -330),
-            (-270, -560),
-            (-330, -790),
-            (-240, -1000),
-            (0, -1090),
-            (240, -1000),
-            (330, -790),
-            (270, -560),
-            (80, -330),
+            (-80, -330), (-270, -560), (-330, -790), (-240, -1000), (0, -1090), (240, -1000), (330, -790),
+            (270, -560), (80, -330),
         ],
         coat,
     )
-    for x in (-0.78, -0.26, 0.26, 0.78):
+    for part in (-0.78, -0.26, 0.26, 0.78):
         sheet.limb(
-            [(x * 60, -320, 12), (x * 300, -640, 42), (x * 330, -800, 46), (x * 190, -1010, 30), (0, -1090, 6)],
+            [
+                (part * 60, -320, 12), (part * 300, -640, 42), (part * 330, -800, 46), (part * 190, -1010, 30),
+                (0, -1090, 6),
+            ],
             other,
             within=bag,
             soft=0.0,

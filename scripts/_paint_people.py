@@ -1,57 +1,16 @@
 """People: a storybook figure dressed for its role, with what it carries."""
+# Outlines read better as rows of points:
+# fmt: off
 # ruff: noqa: PLR0917
 
 import random
 from dataclasses import dataclass
 
 from _paint_brush import Colour, ink, mix, scaled
+from _paint_held import HELD, hold
+from _paint_roles import ROLES, Role
 from _paint_sheet import Sheet
-from _paint_things import hold
 from _paint_words import Wish
-
-
-@dataclass(frozen=True)
-class Role:
-    """Hold how a role is dressed: garment and its colour, what is on the head, what is in the hand."""
-
-    garment: str
-    colours: tuple[str, ...]
-    hat: str = ""
-    item: str = ""
-    size: float = 0.58
-
-
-ROLES = {
-    "keeper": Role("coat", ("2f3f5c", "34505a", "4a4a58"), "cap", "lantern"),
-    "fisher": Role("coat", ("d8a83c", "c8983a", "b8863c"), "sou'wester", "net"),
-    "sailor": Role("sweater", ("2f4568", "38506a"), "cap", "rope"),
-    "scientist": Role("labcoat", ("e8e8e4", "dfe4e4"), "", "flask"),
-    "doctor": Role("labcoat", ("ece9e2",), "", "bag"),
-    "farmer": Role("sweater", ("8a5a3c", "6f7a48", "94623c"), "straw", "fork"),
-    "astronaut": Role("spacesuit", ("e4e4e2", "d8dade"), "helmet", ""),
-    "monk": Role("robe", ("7a4a30", "a8622c", "6a4a3a"), "bald", "staff"),
-    "queen": Role("gown", ("7a2f4c", "3f4a80", "2f6a5c"), "crown", "scepter"),
-    "king": Role("robe", ("7a2f34", "3a3f78"), "crown", "scepter"),
-    "soldier": Role("coat", ("5a6a48", "6a5f48", "3f5068"), "steel", "rifle"),
-    "knight": Role("armour", ("9aa2ac", "8a929c"), "visor", "sword"),
-    "merchant": Role("robe", ("8a5a2c", "5f4a7a", "2f6a60"), "turban", "bag"),
-    "explorer": Role("coat", ("a88a58", "8f7f54"), "brim", "map"),
-    "smith": Role("apron", ("6a4a38", "5a4a44"), "", "hammer"),
-    "baker": Role("apron", ("e8e2d4",), "tall", "bread"),
-    "painter": Role("sweater", ("4a5f7a", "6a4a5a"), "beret", "brush"),
-    "reader": Role("coat", ("6a4f3c", "4a5f58", "5a4a68"), "", "book"),
-    "detective": Role("coat", ("a8895c", "6a6258"), "brim", "glass"),
-    "wizard": Role("robe", ("3a3f78", "4f3a70"), "point", "staff"),
-    "worker": Role("sweater", ("3f6a8a", "8a6a3c"), "hard", "hammer"),
-    "pilot": Role("coat", ("6f4a34", "5a4030"), "goggles", ""),
-    "dancer": Role("gown", ("b8405a", "c8683c", "3f7a8a"), "", ""),
-    "nomad": Role("robe", ("3f5f8a", "c8b088", "8a3f34"), "scarf", "staff"),
-    "polar": Role("parka", ("b85a30", "a83f38", "3f6a8a"), "hood", "staff"),
-    "child": Role("sweater", ("c85a44", "4a7aa8", "d8a03c", "5f8f5a"), "", "", 0.4),
-    "elder": Role("coat", ("5f5a68", "6a5f4c", "4f6068"), "", "staff"),
-    "woman": Role("gown", ("8a4a5a", "3f6a78", "a8683c", "5f6f48"), "", ""),
-    "man": Role("coat", ("4a5a6a", "6a543c", "3f5f54"), "", ""),
-}
 
 _SKIN = ("f0c8a4", "e4b088", "c88f64", "a06a44", "7a4c32", "5f3a28")
 _HAIR = ("2c2424", "4a3020", "7a4a28", "b88848", "8a3f24")
@@ -113,8 +72,6 @@ def _look(name: str, role: Role, wish: Wish, chance: random.Random) -> Look:
 
 def _item(role: Role, wish: Wish) -> str:
     """Let a person hold what the prompt puts in its hands, else what its role brings."""
-    from _paint_things import HELD
-
     for name, pattern in HELD.items():
         if wish.says(pattern):
             return name
@@ -167,46 +124,53 @@ def _body(sheet: Sheet, role: Role, look: Look, long: float) -> None:
 
 def _dress(sheet: Sheet, role: Role, look: Look, long: float) -> None:
     """Paint collars, buttons, belts: what tells a coat from a robe."""
-    dark, light = scaled(look.cloth, 0.6), mix(look.cloth, ink("fff4e0"), 0.3)
     if role.garment in ("coat", "labcoat", "parka"):
-        sheet.line([(6, -800), (10, -600), (14, -long - 4)], 5, dark)
-        for y in (-740, -660, -580, -500):
-            sheet.oval(28, y, 8, 8, look.accent if role.garment == "coat" else dark)
-        for side in (-1, 1):
-            sheet.shape(
-                [(side * 8, -834), (side * 66, -822), (side * 54, -720), (side * 8, -690)],
-                light if role.garment != "parka" else ink("e8dcc8"),
-            )
-        if role.garment == "labcoat":
-            sheet.shape([(-8, -828), (10, -828), (20, -700), (4, -670), (-10, -700)], look.accent)
-        for side in (-1, 1):
-            sheet.box(side * 78 - 32, -470, side * 78 + 32, -456, dark, soft=0.0, level=150)
-    elif role.garment == "sweater":
-        sheet.limb([(-44, -826, 17), (0, -812, 19), (44, -826, 17)], light)
-        for side in (-1, 1):
-            sheet.line([(side * 60, -800), (side * 64, -620), (side * 62, -450)], 16, mix(dark, ink("5a4030"), 0.5))
+        _buttons_and_collar(sheet, role, look, long)
     elif role.garment in ("robe", "gown"):
-        belt = look.accent if role.garment == "gown" else mix(look.accent, ink("8a7048"), 0.5)
-        sheet.limb([(-90, -606, 13), (0, -596, 14), (90, -606, 13)], belt)
-        if role.garment == "robe":
-            sheet.limb([(30, -590, 8), (38, -470, 7), (34, -380, 10)], belt)
-        sheet.shape(
-            [(-46, -834), (46, -834), (8, -716), (-2, -716)], light if role.garment == "robe" else look.skin, soft=0.5
-        )
-    elif role.garment == "apron":
-        sheet.blob(
-            [(-60, -770), (60, -770), (96, -560), (104, -340), (-104, -340), (-96, -560)],
-            mix(look.cloth, ink("e8dcc4"), 0.65),
-        )
-    elif role.garment == "spacesuit":
-        sheet.box(-58, -740, 58, -640, ink("5f6a78"))
-        for x, code in ((-34, "d8584a"), (-4, "e8b84a"), (26, "5aa88a")):
-            sheet.oval(x, -690, 11, 11, ink(code))
+        _belt(sheet, role, look)
+    elif role.garment == "sweater":
+        sheet.limb([(-44, -826, 17), (0, -812, 19), (44, -826, 17)], mix(look.cloth, ink("fff4e0"), 0.3))
+        strap = mix(scaled(look.cloth, 0.6), ink("5a4030"), 0.5)
         for side in (-1, 1):
-            sheet.limb([(side * 60, -700, 9), (side * 110, -640, 9), (side * 70, -560, 9)], ink("8a929c"))
+            sheet.line([(side * 60, -800), (side * 64, -620), (side * 62, -450)], 16, strap)
+    elif role.garment == "apron":
+        bib = [(-60, -770), (60, -770), (96, -560), (104, -340), (-104, -340), (-96, -560)]
+        sheet.blob(bib, mix(look.cloth, ink("e8dcc4"), 0.65))
+    elif role.garment == "spacesuit":
+        _panel_and_hoses(sheet)
     elif role.garment == "armour":
         sheet.blob([(-100, -800), (0, -780), (100, -800), (92, -640), (0, -590), (-92, -640)], scaled(look.cloth, 1.12))
         sheet.shape([(-30, -560), (30, -560), (70, -400), (-70, -400)], look.accent)
+
+
+def _buttons_and_collar(sheet: Sheet, role: Role, look: Look, long: float) -> None:
+    dark, light = scaled(look.cloth, 0.6), mix(look.cloth, ink("fff4e0"), 0.3)
+    sheet.line([(6, -800), (10, -600), (14, -long - 4)], 5, dark)
+    for y in (-740, -660, -580, -500):
+        sheet.oval(28, y, 8, 8, look.accent if role.garment == "coat" else dark)
+    collar = ink("e8dcc8") if role.garment == "parka" else light
+    for side in (-1, 1):
+        sheet.shape([(side * 8, -834), (side * 66, -822), (side * 54, -720), (side * 8, -690)], collar)
+        sheet.box(side * 78 - 32, -470, side * 78 + 32, -456, dark, soft=0.0, level=150)
+    if role.garment == "labcoat":
+        sheet.shape([(-8, -828), (10, -828), (20, -700), (4, -670), (-10, -700)], look.accent)
+
+
+def _belt(sheet: Sheet, role: Role, look: Look) -> None:
+    belt = look.accent if role.garment == "gown" else mix(look.accent, ink("8a7048"), 0.5)
+    sheet.limb([(-90, -606, 13), (0, -596, 14), (90, -606, 13)], belt)
+    if role.garment == "robe":
+        sheet.limb([(30, -590, 8), (38, -470, 7), (34, -380, 10)], belt)
+    neck = mix(look.cloth, ink("fff4e0"), 0.3) if role.garment == "robe" else look.skin
+    sheet.shape([(-46, -834), (46, -834), (8, -716), (-2, -716)], neck, soft=0.5)
+
+
+def _panel_and_hoses(sheet: Sheet) -> None:
+    sheet.box(-58, -740, 58, -640, ink("5f6a78"))
+    for x, code in ((-34, "d8584a"), (-4, "e8b84a"), (26, "5aa88a")):
+        sheet.oval(x, -690, 11, 11, ink(code))
+    for side in (-1, 1):
+        sheet.limb([(side * 60, -700, 9), (side * 110, -640, 9), (side * 70, -560, 9)], ink("8a929c"))
 
 
 def _arm(sheet: Sheet, role: Role, look: Look, side: int, *, raised: bool) -> tuple[float, float]:
@@ -223,8 +187,7 @@ def _arm(sheet: Sheet, role: Role, look: Look, side: int, *, raised: bool) -> tu
     sheet.oval(hand[0], hand[1], 27, 28, look.skin if role.garment != "spacesuit" else scaled(look.cloth, 0.9))
     sheet.limb(
         [
-            (side * shoulder * 0.86, -772, 42 * bulk),
-            (*elbow, 36 * bulk),
+            (side * shoulder * 0.86, -772, 42 * bulk), (*elbow, 36 * bulk),
             (hand[0] - side * 12, hand[1] - (0 if raised else 20), 31 * bulk),
         ],
         sleeve,
@@ -243,12 +206,8 @@ def _head(sheet: Sheet, role: Role, look: Look, chance: random.Random, *, child:
     if look.woman and role.hat not in ("helmet", "visor", "hood"):
         sheet.blob(
             [
-                (x - wide * 1.1, y - tall * 0.5),
-                (x, y - tall * 1.15),
-                (x + wide * 1.05, y - tall * 0.5),
-                (x + wide * 1.1, y + tall * 0.7),
-                (x + wide * 0.5, y + tall * 1.25),
-                (x - wide * 0.6, y + tall * 1.3),
+                (x - wide * 1.1, y - tall * 0.5), (x, y - tall * 1.15), (x + wide * 1.05, y - tall * 0.5),
+                (x + wide * 1.1, y + tall * 0.7), (x + wide * 0.5, y + tall * 1.25), (x - wide * 0.6, y + tall * 1.3),
                 (x - wide * 1.2, y + tall * 0.7),
             ],
             scaled(look.hair, 0.85),
@@ -256,13 +215,8 @@ def _head(sheet: Sheet, role: Role, look: Look, chance: random.Random, *, child:
     sheet.oval(x - wide * 0.92, y + 8, 14 * grow, 19 * grow, scaled(look.skin, 0.86))
     face = sheet.blob(
         [
-            (x - wide, y - 10),
-            (x - wide * 0.7, y - tall * 0.82),
-            (x, y - tall),
-            (x + wide * 0.76, y - tall * 0.8),
-            (x + wide, y),
-            (x + wide * 0.74, y + tall * 0.62),
-            (x + wide * 0.2, y + tall),
+            (x - wide, y - 10), (x - wide * 0.7, y - tall * 0.82), (x, y - tall), (x + wide * 0.76, y - tall * 0.8),
+            (x + wide, y), (x + wide * 0.74, y + tall * 0.62), (x + wide * 0.2, y + tall),
             (x - wide * 0.5, y + tall * 0.76),
         ],
         look.skin,
@@ -282,8 +236,7 @@ def _head(sheet: Sheet, role: Role, look: Look, chance: random.Random, *, child:
         sheet.oval(x + wide * (side + 0.01), y - 7, 2.4 * grow, 2.4 * grow, ink("ffffff"), soft=0.0)
         sheet.line(
             [
-                (x + wide * (side - 0.14), y - 23 * grow),
-                (x + wide * (side + 0.06), y - 28 * grow),
+                (x + wide * (side - 0.14), y - 23 * grow), (x + wide * (side + 0.06), y - 28 * grow),
                 (x + wide * (side + 0.22), y - 23 * grow),
             ],
             6 * grow,
@@ -291,9 +244,7 @@ def _head(sheet: Sheet, role: Role, look: Look, chance: random.Random, *, child:
         )
     sheet.blob(
         [
-            (x + wide * 0.14, y - 6),
-            (x + wide * 0.36, y + 18 * grow),
-            (x + wide * 0.24, y + 27 * grow),
+            (x + wide * 0.14, y - 6), (x + wide * 0.36, y + 18 * grow), (x + wide * 0.24, y + 27 * grow),
             (x + wide * 0.04, y + 22 * grow),
         ],
         mix(look.skin, ink("c8705a"), 0.22),
@@ -315,8 +266,7 @@ def _mouth_and_beard(sheet: Sheet, look: Look, x: float, y: float, wide: float, 
                     y + tall * 0.98)], look.hair)  # fmt: skip
         sheet.limb(
             [
-                (x - wide * 0.16, y + tall * 0.5, 7),
-                (x + wide * 0.16, y + tall * 0.42, 10),
+                (x - wide * 0.16, y + tall * 0.5, 7), (x + wide * 0.16, y + tall * 0.42, 10),
                 (x + wide * 0.5, y + tall * 0.5, 7),
             ],
             scaled(look.hair, 1.08),

@@ -1,14 +1,16 @@
 """Places: which one a prompt names, and how each is built from sky, land, water, growth and houses."""
 
+import importlib
 from collections.abc import Callable
 from typing import Any
 
-from _paint_brush import ink
-from _paint_growth import green, paint_grass, paint_rocks, paint_trees
+from _paint_brush import ink, mix, scaled
+from _paint_growth import green, paint_canopy, paint_grass, paint_meadow, paint_rocks, paint_trees
 from _paint_land import hills, paint_ground, paint_hills, paint_mist, paint_mountains
+from _paint_names import PLACES as NAMES
 from _paint_scene import HEIGHT, WIDTH, Scene, new_scene
 from _paint_sky import paint_aurora, paint_sky
-from _paint_town import paint_house, paint_lighthouse, paint_sailboat, paint_skyline
+from _paint_town import paint_fronts, paint_house, paint_lighthouse, paint_paving, paint_sailboat, paint_skyline
 from _paint_water import paint_swell, paint_water
 from _paint_weather import grade, paint_corners, paint_weather
 from _paint_words import Wish, best
@@ -28,7 +30,7 @@ def paint_place(wish: Wish) -> tuple[Pixels, dict[str, Any]]:
 
 def choose_place(wish: Wish) -> str:
     """Choose the place by the prompt's words; where it names none, by chance among the open landscapes."""
-    return best(wish, WORDS) or wish.chance("place").choice(
+    return best(wish, NAMES) or wish.chance("place").choice(
         ("mountains", "plain", "lake", "forest", "coast", "farmland")
     )
 
@@ -47,7 +49,10 @@ def _coast(wish: Wish) -> Scene:
     if (not stormy and wish.says("boat|sail\\w*|ship")) or wish.chance("boat").random() < 0.3:
         paint_sailboat(scene, WIDTH * (0.5 - side * 0.12), scene.horizon + 34, 80, 0.45)
     line = hills(scene, "shore", HEIGHT * 0.84, 60, 3.0)
-    paint_ground(scene, line, ink("8a7f68") if not wish.says("beach|sand\\w*|shore") else ink("dcc49a"))
+    sandy = wish.says("beach|sand\\w*|shore|bay|cove")
+    paint_ground(scene, line, ink("dcc49a") if sandy else mix(green(scene), ink("8a7f68"), 0.45))
+    if not sandy:
+        paint_meadow(scene, line, green(scene), flowers=True)
     paint_rocks(scene, "boulders", line + 12, 12, (26, 90), rock, 0.9, clear=0.5)
     paint_grass(scene, "tufts", line + 14, 34, (24, 60), green(scene), clear=0.3)
     return scene
@@ -70,8 +75,9 @@ def _paint_cliff(scene: Scene, side: int, rock: tuple[float, float, float]) -> N
     )
     line = np.where(near > 0.53, np.minimum(line, base), base)
     mask = empty(scene)
-    points = np.stack([x * (WIDTH + 20) - 10, line], axis=1)
-    under = np.stack([x * (WIDTH + 20) - 10, base], axis=1)
+    land = near > 0.53
+    points = np.stack([x * (WIDTH + 20) - 10, line], axis=1)[land]
+    under = np.stack([x * (WIDTH + 20) - 10, base], axis=1)[land]
     fill(mask, np.concatenate([points, under[::-1]]))
     paint_layer(scene, mask, rock, 0.5, what="cliff", mist=0.3, texture=0.3, rim=0.7, reach=240)
     at = (0.76 if side > 0 else 0.24) + scene.chance("light").uniform(-0.03, 0.03)
@@ -79,8 +85,6 @@ def _paint_cliff(scene: Scene, side: int, rock: tuple[float, float, float]) -> N
     if scene.wish.says("light ?house|beacon|keeper"):
         paint_house(scene, at * WIDTH + side * 110, top + 6, 84, 0.55, "keeper's house")
         paint_lighthouse(scene, at * WIDTH, top, 330, 0.62)
-    else:
-        paint_trees(scene, "cliff trees", "pine" if "cold" in scene.wish.moods else "leafy", line, 0, (50, 90), 0.5)
 
 
 def _sea(wish: Wish) -> Scene:
@@ -113,6 +117,8 @@ def _mountains(wish: Wish) -> Scene:
     line = hills(scene, "meadow", HEIGHT * 0.83, 90, 1.6)
     paint_ground(scene, line, ink("e8eaf0") if snow > 0.5 else leaf)
     paint_trees(scene, "near pines", "pine", line, 16, (190, 380), 0.85, clear=0.72)
+    if snow <= 0.5:
+        paint_meadow(scene, line, leaf, flowers=True)
     paint_grass(scene, "tufts", line + 16, 46, (20, 54), leaf, clear=0.2)
     return scene
 
@@ -127,6 +133,8 @@ def _forest(wish: Wish) -> Scene:
     for number, depth in enumerate((0.12, 0.26, 0.42, 0.6)):
         base = scene.horizon + 40 + 64 * number
         line = paint_hills(scene, f"floor{number}", base, 40, leaf, depth, 2.0)
+        codes = ("b8762f", "a8532c", "c99a3d", "8f6a30")
+        other = ink(codes[number]) if wish.season == "autumn" else scaled(leaf, 1.1 - 0.08 * number)
         paint_trees(
             scene,
             f"stand{number}",
@@ -135,14 +143,17 @@ def _forest(wish: Wish) -> Scene:
             44 - 7 * number,
             (250 + 90 * number, 400 + 150 * number),
             depth,
-            local=leaf,
+            local=other,
             clear=0.12 * number,
         )
         paint_mist(scene, base - 20, 120, 0.5, f"veil{number}")
     line = hills(scene, "floor", HEIGHT * 0.83, 50, 1.8)
     paint_ground(scene, line, ink("7d7448") if wish.season == "autumn" else ink("6b7a48"))
-    paint_trees(scene, "near", kind, line, 8, (900, 1300), 0.95, local=leaf, clear=0.8)
+    paint_trees(scene, "near", "stem", line, 7, (900, 1300), 0.95, local=ink("5a4636"), clear=0.72)
+    if kind != "bare":
+        paint_canopy(scene, leaf)
     paint_grass(scene, "ferns", line + 12, 70, (30, 80), leaf, clear=0.25)
+    paint_meadow(scene, line, leaf)
     return scene
 
 
@@ -163,6 +174,7 @@ def _plain(wish: Wish) -> Scene:
     paint_trees(scene, "tree", kind, line, 3, (330, 480), 0.78, local=ink("596438"), clear=0.55)
     line = hills(scene, "ground", HEIGHT * 0.84, 40, 1.2)
     paint_ground(scene, line, dry)
+    paint_meadow(scene, line, dry)
     paint_grass(scene, "grass", line + 14, 150, (30, 74), dry, clear=0.0)
     return scene
 
@@ -179,6 +191,7 @@ def _lake(wish: Wish) -> Scene:
     paint_mist(scene, scene.horizon + 14, 40, 0.35, "rising")
     line = hills(scene, "bank", HEIGHT * 0.85, 46, 1.8)
     paint_ground(scene, line, leaf)
+    paint_meadow(scene, line, leaf, flowers=True)
     paint_grass(scene, "reeds", line + 10, 90, (50, 130), leaf, clear=0.5)
     paint_trees(scene, "near", "pine", line, 6, (420, 700), 0.92, clear=0.84)
     return scene
@@ -211,6 +224,7 @@ def _farmland(wish: Wish) -> Scene:
             )
     line = hills(scene, "ground", HEIGHT * 0.84, 40, 1.3)
     paint_ground(scene, line, ink("a8a050"))
+    paint_meadow(scene, line, ink("d2b25a"), flowers=True)
     paint_grass(scene, "wheat", line + 14, 170, (36, 84), ink("d2b25a"), clear=0.0)
     return scene
 
@@ -230,7 +244,8 @@ def _village(wish: Wish) -> Scene:
         paint_house(scene, part * WIDTH, base, 90 + 90 * (depth - 0.45) / 0.2, depth, f"house{number}")
     paint_mist(scene, scene.horizon + 130, 60, 0.3, "smoke")
     line = hills(scene, "green", HEIGHT * 0.82, 50, 1.4)
-    paint_ground(scene, line, ink("a89a70"))
+    paint_ground(scene, line, mix(ink("a89a70"), leaf, 0.4))
+    paint_meadow(scene, line, leaf, flowers=True)
     paint_trees(scene, "near", "leafy", line, 3, (380, 520), 0.9, clear=0.8)
     paint_grass(scene, "tufts", line + 12, 60, (22, 54), leaf, clear=0.3)
     return scene
@@ -241,17 +256,24 @@ def _city(wish: Wish) -> Scene:
     old = wish.says("old|medieval|ancient|historic|victorian|cobble\\w*|town|paris|rome|london|venice")
     stone = ink("b09a84") if old else ink("74808e")
     paint_sky(scene)
-    paint_skyline(scene, "far", scene.horizon + 20, 330 if old else 470, stone, 0.16, old=old)
-    paint_mist(scene, scene.horizon - 20, 130, 0.5, "smoke")
-    paint_skyline(scene, "middle", scene.horizon + 60, 330 if old else 420, stone, 0.4, old=old)
-    paint_mist(scene, scene.horizon + 50, 90, 0.35, "haze")
-    paint_skyline(scene, "near", scene.horizon + 110, 250 if old else 220, stone, 0.66, old=old)
-    if wish.weather & {"rain", "storm"} or wish.says("wet|puddle\\w*"):
-        paint_water(scene, round(HEIGHT * 0.77), HEIGHT, local=ink("7a8088"), rough=0.25, mirror=0.5)
+    if old:
+        paint_hills(scene, "hill", scene.horizon - 40, 150, green(scene), 0.14, 2.0)
+        paint_skyline(scene, "far", scene.horizon - 60, 260, stone, 0.2, old=True)
+        paint_mist(scene, scene.horizon - 60, 120, 0.45, "smoke")
+        paint_fronts(scene, "middle", scene.horizon + 40, 300, 0.42)
+        paint_mist(scene, scene.horizon + 30, 80, 0.3, "haze")
+        paint_fronts(scene, "left", HEIGHT * 0.79, 520, 0.72, right=0.26)
+        paint_fronts(scene, "right", HEIGHT * 0.79, 520, 0.72, left=0.75)
     else:
-        import numpy as np
-
-        paint_ground(scene, np.full(41, HEIGHT * 0.79), ink("8f8a86"), texture=0.12)
+        paint_skyline(scene, "far", scene.horizon + 20, 470, stone, 0.16, old=False)
+        paint_mist(scene, scene.horizon - 20, 130, 0.5, "smoke")
+        paint_skyline(scene, "middle", scene.horizon + 60, 420, stone, 0.4, old=False)
+        paint_mist(scene, scene.horizon + 50, 90, 0.35, "haze")
+        paint_skyline(scene, "near", scene.horizon + 110, 220, stone, 0.66, old=False)
+    if wish.weather & {"rain", "storm"} or wish.says("wet|puddle\\w*"):
+        paint_water(scene, round(HEIGHT * 0.77), HEIGHT, local=ink("7a8088"), rough=0.25, mirror=0.62)
+    else:
+        paint_paving(scene, HEIGHT * 0.79, ink("9a9088"))
     return scene
 
 
@@ -278,7 +300,7 @@ def _ice(wish: Wish) -> Scene:
     paint_sky(scene)
     if scene.light.is_night or wish.says("aurora|northern lights"):
         paint_aurora(scene)
-    paint_mountains(scene, "range", scene.horizon + 4, 220, ink("a9bccb"), 0.2, count=5, snow=0.9, mist=0.7)
+    paint_mountains(scene, "range", scene.horizon + 4, 220, ink("d4e0ea"), 0.3, count=5, mist=0.7)
     paint_water(scene, scene.horizon, HEIGHT, local=ink("5f9fb4"), rough=0.3, mirror=0.7)
     paint_icebergs(scene)
     line = hills(scene, "floe", HEIGHT * 0.82, 26, 2.2)
@@ -299,6 +321,7 @@ def _tundra(wish: Wish) -> Scene:
     paint_mist(scene, scene.horizon + 70, 60, 0.45, "low")
     line = hills(scene, "ground", HEIGHT * 0.83, 44, 1.5)
     paint_ground(scene, line, moss)
+    paint_meadow(scene, line, moss)
     paint_rocks(scene, "stones", line + 20, 14, (16, 60), ink("8a8a88"), 0.9, clear=0.3)
     paint_grass(scene, "sedge", line + 14, 90, (22, 52), moss)
     return scene
@@ -318,6 +341,7 @@ def _swamp(wish: Wish) -> Scene:
     paint_mist(scene, scene.horizon + 110, 90, 0.5, "low")
     line = hills(scene, "bank", HEIGHT * 0.86, 40, 1.7)
     paint_ground(scene, line, ink("6a6f48"))
+    paint_meadow(scene, line, ink("7d8050"))
     paint_grass(scene, "reeds", line + 10, 130, (60, 190), ink("7d8050"), clear=0.45)
     return scene
 
@@ -336,54 +360,45 @@ def _river(wish: Wish) -> Scene:
     paint_trees(scene, "bank", "leafy", scene.horizon + 160.0, 12, (110, 190), 0.66, clear=0.5)
     line = hills(scene, "ground", HEIGHT * 0.85, 44, 1.6)
     paint_ground(scene, line, leaf)
+    paint_meadow(scene, line, leaf, flowers=True)
     paint_grass(scene, "reeds", line + 12, 110, (34, 100), leaf, clear=0.2)
     return scene
 
 
-def _other(name: str) -> Painter:
-    """Find a painter that lives in the room of rare places."""
+def _in(room: str, name: str) -> Painter:
+    """Find a painter in another room, opened only when its place is painted."""
 
     def painter(wish: Wish) -> Scene:
-        import _paint_rare
-
-        scene: Scene = getattr(_paint_rare, name)(wish)
+        scene: Scene = getattr(importlib.import_module(room), name)(wish)
         return scene
 
     return painter
 
 
 PLACES: dict[str, Painter] = {
-    "coast": _coast, "sea": _sea, "mountains": _mountains, "forest": _forest, "plain": _plain, "lake": _lake,
-    "farmland": _farmland, "village": _village, "city": _city, "desert": _desert, "ice": _ice, "tundra": _tundra,
-    "swamp": _swamp, "river": _river, "reef": _other("reef"), "space": _other("space"), "jungle": _other("jungle"),
-    "cave": _other("cave"), "volcano": _other("volcano"), "harbour": _other("harbour"), "station": _other("station"),
-    "library": _other("library"), "laboratory": _other("laboratory"), "room": _other("room"), "sky": _other("high_sky"),
-}  # fmt: skip
-
-WORDS = {
-    "coast": r"coast\w*|cliffs?|shore\w*|beach\w*|light ?house|headland|bay|cove|seaside|dunes? by the sea",
-    "sea": r"open sea|ocean|high seas?|waves|at sea|sea surface|island\w*",
-    "mountains": r"mountain\w*|alps|alpine|peaks?|summit\w*|himalaya\w*|ridge|highlands?|glacier valley|pass",
-    "forest": r"forest\w*|woods?|woodland|grove|taiga|trees|clearing|glade|thicket",
-    "plain": r"savann\w+|plains?|steppe\w*|prairie\w*|grassland\w*|meadow\w*|moor\w*|field of grass|africa\w*|hill\w*",
-    "lake": r"lakes?|lakeside|pond|tarn|loch|lagoon|reservoir",
-    "farmland": r"farm\w*|fields?|wheat|vineyard\w*|orchard\w*|countryside|pasture\w*|harvest|crops?|rural",
-    "village": r"village\w*|hamlet|cottages?|huts?|settlement|houses",
-    "city": r"city|cities|streets?|skyline|town\w*|urban|market ?place|square|rooftops?|avenue|alley|skyscrapers?",
-    "desert": r"desert\w*|dunes?|sahara|sands?|oasis|canyon\w*|mesa\w*|badlands|arid",
-    "ice": r"ice|iceberg\w*|arctic|antarctic\w*|polar|glaciers?|floes?|pack ice|north pole|south pole",
-    "tundra": r"tundra|permafrost|siberia\w*|lapland",
-    "swamp": r"swamp\w*|marsh\w*|bog|wetlands?|mangroves?|bayou|everglades",
-    "river": r"rivers?|stream|riverbank|delta|valley|waterfall\w*|creek|rapids",
-    "reef": r"reefs?|underwater|seabed|sea ?floor|deep sea|abyss\w*|kelp\w*|corals?|beneath the (?:sea|waves|surface)|ocean floor|trench",
-    "space": r"space|planets?|moonscape|lunar|mars|martian|galax\w+|nebula\w*|orbit|cosmos|asteroid\w*|stars above a planet",
-    "jungle": r"jungle\w*|rain ?forest\w*|tropical forest|tropics|amazon\w*|canopy",
-    "cave": r"caves?|cavern\w*|grotto|mine|tunnel|underground",
-    "volcano": r"volcan\w+|lava|crater|eruption|erupting",
-    "harbour": r"harbou?rs?|ports?|docks?|quays?|wharf|piers?|jetty|marina",
-    "station": r"station|railway|platform|train shed|rails?|tracks",
-    "library": r"librar\w+|archive\w*|bookshelves|study|bookshop|reading room",
-    "laboratory": r"laborator\w+|labs?|observator\w+|clinic|hospital",
-    "room": r"rooms?|interior|workshop|kitchen|cabin|studio|attic|office|inside|tavern|bakery|forge|hall|museum|school\w*",
-    "sky": r"above the clouds|in the sky|sky ?scape|clouds below|high in the air|among clouds",
+    "coast": _coast,
+    "sea": _sea,
+    "mountains": _mountains,
+    "forest": _forest,
+    "plain": _plain,
+    "lake": _lake,
+    "farmland": _farmland,
+    "village": _village,
+    "city": _city,
+    "desert": _desert,
+    "ice": _ice,
+    "tundra": _tundra,
+    "swamp": _swamp,
+    "river": _river,
+    "reef": _in("_paint_reef", "reef"),
+    "space": _in("_paint_space", "space"),
+    "jungle": _in("_paint_rare", "jungle"),
+    "cave": _in("_paint_depths", "cave"),
+    "volcano": _in("_paint_depths", "volcano"),
+    "harbour": _in("_paint_rare", "harbour"),
+    "station": _in("_paint_station", "station"),
+    "library": _in("_paint_rooms", "library"),
+    "laboratory": _in("_paint_rooms", "laboratory"),
+    "room": _in("_paint_rooms", "room"),
+    "sky": _in("_paint_rare", "high_sky"),
 }

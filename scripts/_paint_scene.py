@@ -42,4 +42,4 @@ def new_scene(wish: Wish, horizon: float) -> Scene:
     x = WIDTH * chance.choice((chance.uniform(0.16, 0.36), chance.uniform(0.62, 0.84)))
     height = max(0.04, light.sun_height + chance.uniform(-0.05, 0.05))
     sun = (x, max(90.0, line * (1 - height)))
-    return Scene(wish, light, np.zeros((HEIGHT, WIDTH, 3), np.uint8), line, sun)
+    return Scene(wish, light, np.full((HEIGHT, WIDTH, 3), light.haze, np.uint8), line, sun)

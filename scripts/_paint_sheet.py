@@ -43,7 +43,7 @@ class Sheet:
         level: int = 255,
     ) -> Stamp:
         """Fill a polygon. `soft` says how far the rounding reaches inward; 0 leaves it flat."""
-        outline = np.asarray(points, dtype=np.float64) + (self.x, self.y)
+        outline = np.asarray(points, dtype=np.float64) + np.array([self.x, self.y])
         left, top = np.maximum(np.floor(outline.min(axis=0)).astype(int) - 2, 0)
         right, bottom = np.ceil(outline.max(axis=0)).astype(int) + 3
         right, bottom = min(right, self.alpha.shape[1]), min(bottom, self.alpha.shape[0])

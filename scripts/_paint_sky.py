@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 from _paint_brush import (
     SOFT,
+    Colour,
     add_light,
     blend,
     cloudy,
@@ -66,31 +67,49 @@ def _add_glow(scene: Scene, field: Pixels, strength: float) -> None:
 
 
 def _add_clouds(scene: Scene, field: Pixels, cover: float) -> None:
-    """Lay clouds: noise stretched along the horizon, lit on the side of the sun, flatter the farther they are."""
+    """Lay clouds in two banks, smaller and flatter toward the horizon, lit on the side of the sun."""
     if cover < 0.05:
         return
-    rows, columns = field.shape[:2]
     rng = scene.rng("clouds")
-    flat = 0.62 + 0.3 * rng.random()
-    noise = cloudy(rng, (rows, columns), (rows * 0.36 * flat, columns * 0.3), 6)
-    fine = cloudy(rng, (rows, columns), (rows * 0.07, columns * 0.16), 3)
-    down = np.linspace(0, 1, rows, dtype=np.float32)[:, None]
-    shape = noise * 0.8 + fine * 0.26 - 0.1 * np.abs(down - 0.45)
-    edge = float(np.quantile(shape, 1 - min(0.97, cover)))
-    body = smoothstep(edge, edge + 0.2, shape) * smoothstep(1.02, 0.8, down)
-    toward = 1 if scene.sun[0] > scene.width / 2 else -1
-    blurred = cv2.GaussianBlur(shape.astype(np.float32), (0, 0), 2.5)
-    shifted = np.roll(np.roll(blurred, 5, axis=0), -5 * toward, axis=1)
-    relief = np.clip(0.5 + (blurred - shifted) * 6.5, 0, 1)[:, :, None]
-    light = scene.light
-    bright = mix(mix(light.low, light.sun, 0.55), (255, 255, 255), 0.0 if light.is_night else 0.18)
-    shade = mix(light.middle, light.top, 0.45)
+    light, weather = scene.light, scene.wish.weather
+    bright = mix(mix(light.low, light.sun, 0.6), (255, 255, 255), 0.3)
+    shade = mix(light.middle, light.top, 0.4)
     if light.is_night:
-        bright, shade = mix(light.middle, light.low, 0.6), mix(light.top, light.middle, 0.5)
-    if scene.wish.weather & {"storm", "rain"}:
-        bright, shade = mix(light.middle, light.low, 0.55), scaled(light.top, 0.82)
-    colour = np.array(shade, np.float32) + (np.array(bright, np.float32) - np.array(shade, np.float32)) * relief
-    field += (colour - field) * (body * 0.88)[:, :, None]
+        bright, shade = mix(light.middle, light.low, 0.7), mix(light.top, light.middle, 0.45)
+    if weather & {"storm", "rain", "snow"}:
+        bright, shade = mix(light.middle, light.low, 0.5), scaled(light.top, 0.78)
+    for size, part, share in ((0.16, 0.62, 0.8), (0.42, 0.0, 1.0)):
+        _add_bank(scene, field, rng, (size, part, min(0.96, cover * share)), (bright, shade))
+
+
+def _add_bank(
+    scene: Scene,
+    field: Pixels,
+    rng: np.random.Generator,
+    how: tuple[float, float, float],
+    colours: tuple[Colour, Colour],
+) -> None:
+    """Lay one bank of clouds: billows from noise with an almost crisp upper edge and a soft flat foot."""
+    size, start, cover = how
+    rows, columns = field.shape[:2]
+    top, bottom = int(rows * start * 0.9), int(rows * (0.98 if start else 0.86))
+    high = bottom - top
+    noise = cloudy(rng, (high, columns), (high * size * 1.6, high * size * 4.2), 3)
+    billow = 1 - np.abs(cloudy(rng, (high, columns), (high * size * 0.5, high * size * 0.9), 4) * 2 - 1)
+    down = np.linspace(0, 1, high, dtype=np.float32)[:, None]
+    shape = noise + 0.26 * billow - 0.45 * np.abs(down - 0.5) ** 1.5
+    edge = float(np.quantile(shape, 1 - cover))
+    body = smoothstep(edge, edge + 0.13, shape) * smoothstep(1.0, 0.72, down)
+    if start:
+        body = body * smoothstep(0.0, 0.25, down)
+    soft = cv2.GaussianBlur(shape.astype(np.float32), (0, 0), 3)
+    way = 6.0 if scene.sun_is_left else -6.0
+    moved = cv2.warpAffine(soft, np.array([[1, 0, way], [0, 1, 7.0]]), (columns, high), borderMode=cv2.BORDER_REPLICATE)
+    relief = np.clip(0.46 + (soft - moved) * 4.2, 0, 1)[:, :, None]
+    bright, shade = (np.array(colour, np.float32) for colour in colours)
+    part = field[top:bottom]
+    far = 0.5 if start else 0.9
+    part += (shade + (bright - shade) * relief - part) * (body * far)[:, :, None]
 
 
 def _paint_sun(scene: Scene) -> None:
@@ -100,10 +119,10 @@ def _paint_sun(scene: Scene) -> None:
     reach = size * 4
     x0, y0 = int(x - reach), max(0, int(y - reach))
     area = scene.canvas[y0 : int(y + reach), max(0, x0) : x0 + 2 * reach]
-    mask = np.zeros(area.shape[:2], np.uint8)
+    mask: Pixels = np.zeros(area.shape[:2], np.uint8)
     disc(mask, x - max(0, x0), y - y0, size)
     halo = cv2.GaussianBlur(cv2.resize(mask, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA), (0, 0), size / 7)
-    halo = cv2.resize(halo, (mask.shape[1], mask.shape[0]), interpolation=cv2.INTER_LINEAR)
+    halo = cv2.resize(halo, mask.shape[::-1], interpolation=cv2.INTER_LINEAR)
     core = mix(scene.light.sun, (255, 255, 255), 0.45)
     patch = np.ascontiguousarray(area)
     blend(patch, core, cv2.convertScaleAbs(halo, alpha=0.7))

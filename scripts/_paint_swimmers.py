@@ -1,4 +1,6 @@
 """Animals of the water, and those that creep near it. They look to the right; most of them float on the stage."""
+# Outlines read better as rows of points:
+# fmt: off
 # ruff: noqa: ARG001
 
 import math
@@ -155,8 +157,7 @@ def crab(sheet: Sheet, coat: Colour, chance: random.Random) -> None:
             x = side * (120 + 34 * step)
             sheet.limb(
                 [
-                    (x * 0.8, -150 + 10 * step, 20),
-                    (side * (250 + 50 * step), -190 + 50 * step, 16),
+                    (x * 0.8, -150 + 10 * step, 20), (side * (250 + 50 * step), -190 + 50 * step, 16),
                     (side * (300 + 46 * step), -10, 6),
                 ],
                 scaled(coat, 0.8),
@@ -164,13 +165,8 @@ def crab(sheet: Sheet, coat: Colour, chance: random.Random) -> None:
         sheet.limb([(side * 150, -200, 26), (side * 280, -260, 28), (side * 270, -360, 28)], coat)
         sheet.blob(
             [
-                (side * 230, -350),
-                (side * 200, -450),
-                (side * 250, -530),
-                (side * 262, -440),
-                (side * 290, -530),
-                (side * 350, -450),
-                (side * 310, -350),
+                (side * 230, -350), (side * 200, -450), (side * 250, -530), (side * 262, -440), (side * 290, -530),
+                (side * 350, -450), (side * 310, -350),
             ],
             coat,
         )
@@ -188,11 +184,7 @@ def frog(sheet: Sheet, coat: Colour, chance: random.Random) -> None:
     for side in (-1, 1):
         sheet.blob(
             [
-                (side * 100, -60),
-                (side * 250, -170),
-                (side * 280, -80),
-                (side * 210, -10),
-                (side * 320, 0),
+                (side * 100, -60), (side * 250, -170), (side * 280, -80), (side * 210, -10), (side * 320, 0),
                 (side * 110, 0),
             ],
             scaled(coat, 0.82),
@@ -210,15 +202,8 @@ def frog(sheet: Sheet, coat: Colour, chance: random.Random) -> None:
 
 def snake(sheet: Sheet, coat: Colour, chance: random.Random) -> None:
     spine = [
-        (-420, -20, 6),
-        (-300, -40, 24),
-        (-160, -70, 38),
-        (-20, -44, 46),
-        (120, -60, 48),
-        (210, -170, 46),
-        (150, -290, 44),
-        (190, -400, 42),
-        (270, -430, 44),
+        (-420, -20, 6), (-300, -40, 24), (-160, -70, 38), (-20, -44, 46), (120, -60, 48), (210, -170, 46),
+        (150, -290, 44), (190, -400, 42), (270, -430, 44),
     ]
     body = sheet.limb(spine, coat)
     for step in range(22):
@@ -245,14 +230,8 @@ def seahorse(sheet: Sheet, coat: Colour, chance: random.Random) -> None:
     sheet.blob([(-110, -520), (-190, -560), (-180, -440), (-100, -420)], mix(coat, ink("ffe8b0"), 0.5))
     sheet.limb(
         [
-            (30, -690, 62),
-            (-50, -560, 92),
-            (10, -400, 80),
-            (40, -250, 46),
-            (-20, -120, 30),
-            (30, -40, 22),
-            (90, -70, 15),
-            (70, -120, 8),
+            (30, -690, 62), (-50, -560, 92), (10, -400, 80), (40, -250, 46), (-20, -120, 30), (30, -40, 22),
+            (90, -70, 15), (70, -120, 8),
         ],
         coat,
     )
@@ -280,16 +259,8 @@ def jellyfish(sheet: Sheet, coat: Colour, chance: random.Random) -> None:
         )
     bell = sheet.blob(
         [
-            (-230, -480),
-            (-220, -640),
-            (-110, -760),
-            (0, -785),
-            (110, -760),
-            (220, -640),
-            (230, -480),
-            (120, -510),
-            (0, -480),
-            (-120, -510),
+            (-230, -480), (-220, -640), (-110, -760), (0, -785), (110, -760), (220, -640), (230, -480), (120, -510),
+            (0, -480), (-120, -510),
         ],
         coat,
         level=235,
@@ -306,8 +277,7 @@ def starfish(sheet: Sheet, coat: Colour, chance: random.Random) -> None:
             sheet.oval(
                 math.cos(angle) * (60 + 44 * step),
                 -230 + math.sin(angle) * (60 + 44 * step),
-                9,
-                9,
+                9, 9,
                 mix(coat, ink("fff0d8"), 0.6),
                 soft=0.3,
             )

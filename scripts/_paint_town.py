@@ -2,11 +2,12 @@
 # ruff: noqa: PLR0917
 
 import random
+from itertools import pairwise
 
 import cv2
 import numpy as np
-from _paint_brush import Colour, add_light, blend, disc, enlarge, fill, ink, mix, scaled
-from _paint_land import empty, paint_layer
+from _paint_brush import Colour, add_light, blend, disc, down_gradient, enlarge, fill, ink, mix, scaled, to_bytes
+from _paint_land import empty, paint_ground, paint_layer
 from _paint_scene import Scene
 from _pictures import Pixels
 
@@ -287,3 +288,86 @@ def paint_sailboat(scene: Scene, x: float, base: float, size: float, depth: floa
     cv2.line(hull, (round(x), round(base)), (round(x), round(base - size * 1.14)), 255, 2, cv2.LINE_AA)
     blend(scene.canvas, scene.light.on(ink("efe6d4"), depth), sails)
     blend(scene.canvas, scene.light.off(ink("5a4034"), depth), hull)
+
+
+def paint_fronts(
+    scene: Scene, what: str, base: float, height: float, depth: float, *, left: float = 0.0, right: float = 1.0
+) -> None:
+    """Paint a row of old houses, each in its own plaster, with its own roof."""
+    chance = scene.chance(what)
+    windows, x = empty(scene), left * scene.width - 30
+    shade = np.zeros_like(windows)
+    while x < right * scene.width:
+        wide, tall = chance.uniform(0.3, 0.52) * height, height * chance.uniform(0.62, 1.0)
+        wall = ink(chance.choice(("d8b48a", "c88a68", "e0d0b0", "a8b4a8", "b86a58", "d8a860", "93a3b0", "c8b8a8")))
+        _paint_front(scene, (x, base, wide, tall), wall, depth, chance)
+        _add_windows(windows, x, base, wide, tall, chance, old=True, lit=0.6 if is_dim(scene) else 0.95)
+        fill(
+            shade,
+            [(x + wide * 0.9, base), (x + wide * 0.9, base - tall), (x + wide, base - tall), (x + wide, base)],
+            90,
+        )
+        x += wide
+    blend(scene.canvas, scene.light.off(ink("8a7060"), depth), shade)
+    paint_windows(scene, windows, depth, ink("8a7060"))
+
+
+def _paint_front(
+    scene: Scene, box: tuple[float, float, float, float], wall: Colour, depth: float, chance: random.Random
+) -> None:
+    x, base, wide, tall = box
+    top, peak = base - tall, wide * chance.uniform(0.35, 0.7)
+    first = max(0, int(top - peak * 1.5))
+    area = scene.canvas[first : int(base) + 2]
+    body, roof = np.zeros(area.shape[:2], np.uint8), np.zeros(area.shape[:2], np.uint8)
+    fill(body, [(x, base - first), (x, top - first), (x + wide + 1, top - first), (x + wide + 1, base - first)])
+    gabled = chance.random() < 0.5
+    if gabled:
+        fill(body, [(x, top - first + 1), (x + wide / 2, top - peak - first), (x + wide, top - first + 1)])
+        for side in (0, 1):
+            eave, ridge = (x - 5 + side * (wide + 10), top - first + 6), (x + wide / 2, top - peak - first - 4)
+            fill(roof, [eave, (eave[0], eave[1] - 13), (ridge[0], ridge[1] - 9), (ridge[0], ridge[1] + 6)])
+    else:
+        fill(
+            roof,
+            [
+                (x - 6, top - first + 4),
+                (x + wide * 0.1, top - peak * 0.7 - first),
+                (x + wide * 0.9, top - peak * 0.7 - first),
+                (x + wide + 6, top - first + 4),
+            ],
+        )
+    at = x + wide * chance.choice((0.2, 0.7))
+    fill(
+        roof,
+        [
+            (at, top - first),
+            (at, top - peak - 16 - first),
+            (at + wide * 0.11, top - peak - 16 - first),
+            (at + wide * 0.11, top - first),
+        ],
+    )
+    light = scene.light
+    foot = mix(light.on(wall, depth), light.off(wall, depth), 0.35)
+    column = down_gradient(area.shape[0], [(0.0, light.on(wall, depth)), (0.4, light.on(wall, depth)), (1.0, foot)])
+    blend(area, to_bytes(column.repeat(scene.width, axis=1)), body)
+    tile = ink(chance.choice(("9a4f3a", "7a4a3c", "5f6470", "a8603c")))
+    blend(area, mix(light.on(tile, depth), light.off(tile, depth), 0.3), roof)
+
+
+def paint_paving(scene: Scene, edge: float, stone: Colour) -> None:
+    """Paint paved ground whose joints run to a point at the horizon."""
+    paint_ground(scene, np.full(41, edge), stone, texture=0.12)
+    joints, chance = empty(scene), scene.chance("slabs")
+    rows = [edge + (scene.height - edge) * (step / 7) ** 1.6 for step in range(8)]
+    for above, below in pairwise(rows):
+        cv2.line(joints, (0, round(above)), (scene.width, round(above)), 80, 2, cv2.LINE_AA)
+        shift = chance.random()
+        for step in range(-16, 17):
+            across = (step + shift) * 86
+            ends = [
+                (round(scene.width / 2 + across * (1 + 1.5 * (y - edge) / (scene.height - edge))), round(y))
+                for y in (above, below)
+            ]
+            cv2.line(joints, ends[0], ends[1], 80, 2, cv2.LINE_AA)
+    blend(scene.canvas, scene.light.off(stone, 1), joints)

@@ -162,13 +162,20 @@ def _places(
     for picture, x in zip(characters, spots, strict=True):
         height = _height(picture, aspect) * crowd * chance.uniform(0.96, 1.04)
         foot = _foot(picture, ground, chance, height)
-        placed.append((picture, Place(x, foot, height)))
+        placed.append((picture, Place(_inside(x, picture, height, aspect), foot, height)))
     free = _gaps(spots, len(props), chance, narrow=aspect < 1)
     for picture, x in zip(props, free, strict=True):
         size = float(picture.notes.get("size", 0.2))
         height = min(size, 0.34 * aspect * picture.pixels.shape[0] / picture.pixels.shape[1])
         placed.append((picture, Place(x, min(0.965, ground + 0.045 + chance.uniform(0, 0.015)), height)))
     return sorted(placed, key=lambda each: each[1].foot)
+
+
+def _inside(x: float, picture: Picture, height: float, aspect: float) -> float:
+    """Move a place inward until the whole sprite is seen."""
+    shape = float(picture.pixels.shape[1] / picture.pixels.shape[0])
+    half = min(0.5, 0.5 * height * shape / aspect + 0.015)
+    return min(max(x, half), 1 - half)
 
 
 def _spots(count: int, chance: random.Random, *, narrow: bool) -> list[float]:

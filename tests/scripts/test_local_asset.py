@@ -1,0 +1,163 @@
+"""local_asset.py paints any prompt, always the same way, with clean edges."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+SCRIPTS = Path(__file__).resolve().parents[2] / "scripts"
+
+
+def run(script, *arguments):
+    return subprocess.run(
+        [sys.executable, SCRIPTS / script, *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+
+
+def paint(folder, prompt, kind, *more, name="asset.png"):
+    (folder / "prompt.txt").write_text(prompt)
+    output = folder / name
+    finished = run("local_asset.py", "--prompt-file", folder / "prompt.txt", "--kind", kind, "--output", output, *more)
+    assert finished.returncode == 0, finished.stderr
+    return output
+
+
+def last_words(finished):
+    return json.loads(finished.stderr.splitlines()[-1])
+
+
+def test_the_report_names_the_model_and_costs_nothing(tmp_path):
+    (tmp_path / "prompt.txt").write_text("a lantern")
+
+    finished = run(
+        "local_asset.py", "--prompt-file", tmp_path / "prompt.txt", "--kind", "prop", "--output", tmp_path / "a.png"
+    )
+
+    assert json.loads(finished.stdout.splitlines()[-1]) == {
+        "ok": True, "model": "local-painter-1", "units": {"images": 1}, "cost_usd": 0,
+    }  # fmt: skip
+
+
+def test_an_environment_is_an_opaque_wide_picture(tmp_path):
+    picture = Image.open(paint(tmp_path, "A granite lighthouse above a stormy sea, dusk, rain", "environment"))
+
+    assert picture.mode == "RGB"
+    assert picture.size == (2240, 1260)
+
+
+def test_a_character_is_cut_out_and_stands_at_the_bottom_of_its_picture(tmp_path):
+    picture = Image.open(paint(tmp_path, "An old lighthouse keeper with a lantern", "character"))
+
+    left, top, right, bottom = picture.getchannel("A").getbbox()
+    assert picture.mode == "RGBA"
+    assert picture.height > 900
+    assert picture.height - bottom <= 4
+    assert max(left, top, picture.width - right) <= 6
+
+
+def test_the_same_prompt_gives_the_same_bytes(tmp_path):
+    one = paint(tmp_path, "a red octopus", "character", name="one.png")
+    two = paint(tmp_path, "a red octopus", "character", name="two.png")
+
+    assert one.read_bytes() == two.read_bytes()
+
+
+def test_another_seed_gives_another_picture(tmp_path):
+    one = paint(tmp_path, "a quiet lake", "environment", name="one.png")
+    two = paint(tmp_path, "a quiet lake", "environment", "--seed", "1", name="two.png")
+
+    assert one.read_bytes() != two.read_bytes()
+
+
+@pytest.mark.parametrize("kind", ["character", "environment", "prop"])
+@pytest.mark.parametrize("prompt", ["zxqv", "日本の古い港 🚢", "the", "A" * 5000])
+def test_a_prompt_without_known_words_still_gives_a_picture(tmp_path, prompt, kind):
+    picture = Image.open(paint(tmp_path, prompt, kind))
+
+    assert len(set(picture.convert("RGB").resize((32, 32)).get_flattened_data())) > 20
+
+
+def test_the_night_is_darker_than_noon(tmp_path):
+    night = Image.open(paint(tmp_path, "a meadow at night", "environment", name="night.png"))
+    noon = Image.open(paint(tmp_path, "a meadow at noon", "environment", name="noon.png"))
+
+    assert brightness(night) < 0.5 * brightness(noon)
+
+
+def brightness(picture):
+    return sum(picture.convert("L").resize((16, 16)).get_flattened_data()) / 256
+
+
+def test_the_painter_leaves_stage_directions(tmp_path):
+    whale = Image.open(paint(tmp_path, "a humpback whale", "character"))
+
+    assert json.loads(whale.info["videogen"])["floats"] is True
+
+
+def test_an_empty_prompt_is_refused_in_one_sentence(tmp_path):
+    (tmp_path / "prompt.txt").write_text("  ")
+
+    finished = run(
+        "local_asset.py", "--prompt-file", tmp_path / "prompt.txt", "--kind", "prop", "--output", tmp_path / "a.png"
+    )
+
+    assert finished.returncode == 1
+    assert last_words(finished)["code"] == "bad_input"
+    assert not (tmp_path / "a.png").exists()
+
+
+SUBJECTS = [
+    ("the keeper of the lighthouse", "person", "keeper"),
+    ("a red octopus in a reef", "animal", "octopus"),
+    ("an old woman, a scientist of the sea", "person", "scientist"),
+    ("a polar bear", "animal", "polar bear"),
+    ("an old steam train", "machine", "train"),
+    ("a woolly mammoth", "animal", "mammoth"),
+]
+
+
+@pytest.mark.parametrize(("prompt", "group", "name"), SUBJECTS)
+def test_the_character_is_read_from_the_words(prompt, group, name, monkeypatch):
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    from _paint_cast import choose_being
+    from _paint_words import read
+
+    assert choose_being(read(prompt, "character", 0), "character") == (group, name)
+
+
+PLACES = [
+    ("The granite lighthouse on a cliff above a stormy sea", "coast"),
+    ("a coral reef beneath the waves", "reef"),
+    ("the dunes of the Sahara", "desert"),
+    ("pack ice under northern lights", "ice"),
+    ("the platform of a railway station", "station"),
+    ("a laboratory at night", "laboratory"),
+]
+
+
+@pytest.mark.parametrize(("prompt", "place"), PLACES)
+def test_the_place_is_read_from_the_words(prompt, place, monkeypatch):
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    from _paint_places import choose_place
+    from _paint_words import read
+
+    assert choose_place(read(prompt, "environment", 0)) == place
+
+
+def test_every_being_and_place_can_be_painted(monkeypatch):
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    from _paint import paint
+    from _paint_names import ANIMALS, MACHINES, PEOPLE, PLACES, THINGS
+
+    for kind, table in (("character", PEOPLE | ANIMALS | MACHINES), ("prop", THINGS), ("environment", PLACES)):
+        for name in table:
+            pixels, notes = paint(name, kind, 0)
+            assert pixels.size > 10_000, name
+            assert notes, name
