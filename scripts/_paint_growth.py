@@ -68,7 +68,7 @@ def add_tree(
     elif kind == "acacia":
         _acacia(mask, lights, x, base, size, chance)
     elif kind == "bare":
-        _bare(mask, x, base, size, chance, -math.pi / 2, size * 0.035, 5)
+        _bare(mask, x, base, size, chance, -math.pi / 2, size * 0.035, 5 if size > 330 else 3)
     elif kind == "cactus":
         _cactus(mask, x, base, size, chance)
     else:
@@ -92,21 +92,20 @@ def _pine(mask: Pixels, x: float, base: float, size: float, chance: random.Rando
     fill(mask, [(x, base - size * 1.02), *right, *reversed(left)])
 
 
+def _trunk(mask: Pixels, foot: tuple[float, float], top: tuple[float, float], thick: float) -> None:
+    """Add a trunk that widens into its roots and ends flat on the ground."""
+    sides: list[list[tuple[float, float]]] = [[], []]
+    for part, wide in ((0.0, 2.3), (0.015, 1.7), (0.05, 1.25), (0.14, 1.05), (0.5, 0.95), (1.0, 0.6)):
+        middle, y = foot[0] + (top[0] - foot[0]) * part, foot[1] + (top[1] - foot[1]) * part
+        sides[0].append((middle - thick * wide, y))
+        sides[1].append((middle + thick * wide, y))
+    fill(mask, [*sides[0], *reversed(sides[1])])
+
+
 def _stem(mask: Pixels, x: float, base: float, size: float, chance: random.Random) -> None:
     """Add a great trunk that leaves the picture at its top, with a few branches."""
     thick, lean = size * chance.uniform(0.026, 0.04), chance.uniform(-40, 40)
-    fill(
-        mask,
-        limb(
-            [
-                (x, base + 30, thick * 2.0),
-                (x, base - 60, thick * 1.15),
-                (x + lean, base - size * 0.5, thick),
-                (x + lean * 1.6, base - size * 1.3, thick * 0.8),
-            ],
-            6,
-        ),
-    )
+    _trunk(mask, (x, base + 14), (x + lean * 1.6, base - size * 1.3), thick)
     for _ in range(4):
         way, y = chance.choice((-1, 1)), base - size * chance.uniform(0.45, 0.95)
         tip = (x + way * size * chance.uniform(0.14, 0.3), y - size * chance.uniform(0.03, 0.14))
@@ -114,18 +113,7 @@ def _stem(mask: Pixels, x: float, base: float, size: float, chance: random.Rando
 
 
 def _leafy(mask: Pixels, lights: Pixels, x: float, base: float, size: float, chance: random.Random, left: bool) -> None:
-    trunk = size * 0.045
-    fill(
-        mask,
-        limb(
-            [
-                (x, base, trunk * 1.25),
-                (x + size * 0.02, base - size * 0.3, trunk * 0.8),
-                (x, base - size * 0.62, trunk * 0.5),
-            ],
-            4,
-        ),
-    )
+    _trunk(mask, (x, base), (x + size * 0.02, base - size * 0.66), size * 0.034)
     wide = chance.uniform(0.26, 0.36)
     for number in range(26):
         angle, far = number * 2.4, math.sqrt((number + 0.5) / 26)  # a sunflower's spiral fills the crown evenly

@@ -62,14 +62,15 @@ def paint_layer(
         field *= (1 + texture * (0.6 + 1.2 * depth) * (steps - 0.5))[:, :, None].astype(np.float32)
     colour = enlarge(to_bytes(field), (scene.width, field.shape[0] * SOFT))[: bottom - top]
     blend(scene.canvas, colour, mask[top:bottom], top)
-    if rim:
+    if rim and depth > 0.2:  # farther off, haze hides it
         paint_rim(scene, mask[top:bottom], top, mix(lit, light.sun, 0.55), rim * (0.35 + 0.65 * depth))
 
 
 def paint_rim(scene: Scene, mask: Pixels, top: int, colour: Colour, strength: float) -> None:
     """Light the edges that face the sun."""
     side = 3 if scene.sun_is_left else -3
-    away = cv2.warpAffine(mask, np.array([[1, 0, side], [0, 1, 4.0]]), (mask.shape[1], mask.shape[0]))
+    shift, size = np.array([[1, 0, side], [0, 1, 4.0]]), (mask.shape[1], mask.shape[0])
+    away = cv2.warpAffine(mask, shift, size, borderMode=cv2.BORDER_REPLICATE)  # the picture's own edge is not lit
     edge = cv2.subtract(mask, away)
     blend(scene.canvas, colour, cv2.convertScaleAbs(edge, alpha=min(1.0, strength)), top)
 

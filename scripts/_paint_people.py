@@ -43,6 +43,8 @@ def paint_person(sheet: Sheet, name: str, wish: Wish, chance: random.Random) -> 
             sheet.blob([(x - 40, -20), (x, -36), (x + 46, -18), (x + 46, 0), (x - 40, 0)], ink("3a2c28"))
     raised = bool(role.item) or chance.random() < 0.4
     _arm(sheet, role, look, -1, raised=False)
+    if look.woman and role.hat not in ("helmet", "visor", "hood"):
+        _long_hair(sheet, look, 1.42 if name == "child" else 1.08)
     _body(sheet, role, look, long)
     _dress(sheet, role, look, long)
     _head(sheet, role, look, chance, child=name == "child")
@@ -203,15 +205,6 @@ def _head(sheet: Sheet, role: Role, look: Look, chance: random.Random, *, child:
     x, y = 4.0, -862 - 66 * grow
     wide, tall = 64 * grow, 78 * grow
     wear_behind(sheet, role.hat, look, x, y, grow)
-    if look.woman and role.hat not in ("helmet", "visor", "hood"):
-        sheet.blob(
-            [
-                (x - wide * 1.1, y - tall * 0.5), (x, y - tall * 1.15), (x + wide * 1.05, y - tall * 0.5),
-                (x + wide * 1.1, y + tall * 0.7), (x + wide * 0.5, y + tall * 1.25), (x - wide * 0.6, y + tall * 1.3),
-                (x - wide * 1.2, y + tall * 0.7),
-            ],
-            scaled(look.hair, 0.85),
-        )
     sheet.oval(x - wide * 0.92, y + 8, 14 * grow, 19 * grow, scaled(look.skin, 0.86))
     face = sheet.blob(
         [
@@ -275,6 +268,19 @@ def _mouth_and_beard(sheet: Sheet, look: Look, x: float, y: float, wide: float, 
         [(x - wide * 0.02, y + tall * 0.56), (x + wide * 0.2, y + tall * 0.6), (x + wide * 0.42, y + tall * 0.55)],
         5,
         mix(scaled(look.skin, 0.5), ink("a04a44"), 0.5),
+    )
+
+
+def _long_hair(sheet: Sheet, look: Look, grow: float) -> None:
+    """Paint hair that falls behind the neck onto the shoulders."""
+    x, y, wide, tall = 4.0, -862 - 66 * grow, 64 * grow, 78 * grow
+    sheet.blob(
+        [
+            (x - wide * 1.1, y - tall * 0.5), (x, y - tall * 1.15), (x + wide * 1.05, y - tall * 0.5),
+            (x + wide * 1.16, y + tall * 0.9), (x + wide * 0.6, y + tall * 1.6), (x - wide * 0.6, y + tall * 1.7),
+            (x - wide * 1.26, y + tall * 0.9),
+        ],
+        scaled(look.hair, 0.85),
     )
 
 

@@ -140,7 +140,7 @@ def _forest(wish: Wish) -> Scene:
             f"stand{number}",
             kind,
             line,
-            44 - 7 * number,
+            34 - 5 * number,
             (250 + 90 * number, 400 + 150 * number),
             depth,
             local=other,

@@ -317,8 +317,11 @@ def _paint_front(
 ) -> None:
     x, base, wide, tall = box
     top, peak = base - tall, wide * chance.uniform(0.35, 0.7)
-    first = max(0, int(top - peak * 1.5))
-    area = scene.canvas[first : int(base) + 2]
+    first, left = max(0, int(top - peak * 1.5)), max(0, int(x) - 12)
+    area = scene.canvas[first : int(base) + 2, left : max(left + 1, int(x + wide) + 12)]
+    if area.shape[1] < 2:
+        return
+    x -= left
     body, roof = np.zeros(area.shape[:2], np.uint8), np.zeros(area.shape[:2], np.uint8)
     fill(body, [(x, base - first), (x, top - first), (x + wide + 1, top - first), (x + wide + 1, base - first)])
     gabled = chance.random() < 0.5
@@ -350,7 +353,7 @@ def _paint_front(
     light = scene.light
     foot = mix(light.on(wall, depth), light.off(wall, depth), 0.35)
     column = down_gradient(area.shape[0], [(0.0, light.on(wall, depth)), (0.4, light.on(wall, depth)), (1.0, foot)])
-    blend(area, to_bytes(column.repeat(scene.width, axis=1)), body)
+    blend(area, to_bytes(column.repeat(area.shape[1], axis=1)), body)
     tile = ink(chance.choice(("9a4f3a", "7a4a3c", "5f6470", "a8603c")))
     blend(area, mix(light.on(tile, depth), light.off(tile, depth), 0.3), roof)
 

@@ -225,7 +225,7 @@ def _sprite(picture: Picture, place: Place, background: Pixels, width: int) -> S
     small = _scale(picture.pixels, across, height)
     colour = _lit(small[:, :, :3], background, place)
     floats = bool(picture.notes.get("floats"))
-    pad, below = (0, 0) if floats else (round(across * 0.22), max(6, round(height * 0.05)))
+    pad, below = (0, 0) if floats else (round(across * 0.22), max(12, round(height * 0.05), round(across * 0.06)))
     colour = cv2.copyMakeBorder(colour, 0, below, pad, pad, cv2.BORDER_CONSTANT, value=(0, 0, 0))
     alpha = cv2.copyMakeBorder(small[:, :, 3], 0, below, pad, pad, cv2.BORDER_CONSTANT, value=0)
     if not floats:
