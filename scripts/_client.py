@@ -111,12 +111,16 @@ def _from_os(error: OSError) -> Failure:
         return _disk_full()
     place = Path(error.filename).name if isinstance(error.filename, str) else "a file"
     if error.errno in (errno.EACCES, errno.EPERM, errno.EROFS):
-        return Failure(f"{place} cannot be written or read: {error.strerror}. Check who owns the workspace.", code="no_access")
+        return Failure(
+            f"{place} cannot be written or read: {error.strerror}. Check who owns the workspace.", code="no_access"
+        )
     return Failure(f"{place}: {error.strerror or error}.", code="file")
 
 
 def _disk_full() -> Failure:
-    return Failure("The disk is full. Free some space; the work then goes on by itself.", kind="transient", code="disk_full")
+    return Failure(
+        "The disk is full. Free some space; the work then goes on by itself.", kind="transient", code="disk_full"
+    )
 
 
 def _give_up(failure: Failure) -> NoReturn:
@@ -126,5 +130,3 @@ def _give_up(failure: Failure) -> NoReturn:
 
 def _say(line: dict[str, Any]) -> None:
     print(json.dumps(line, ensure_ascii=False), flush=True)
-
-
