@@ -38,12 +38,10 @@ def add_ideas(
     An idea that is on its way already raises SameIdea; `again` makes a new version of it instead.
     """
     tasks = [_add(idea, by, again=again) for idea in ideas]
-    for task in tasks:
-        if storyboard:
+    if storyboard:
+        for task in tasks:
             bring_storyboard(task, storyboard, by=by)
-        if queued:
-            queue(task.pk, by=by)
-    return tasks
+    return [queue(task.pk, by=by) for task in tasks] if queued else tasks
 
 
 def _add(idea: Idea, by: str, *, again: bool) -> Task:
