@@ -97,7 +97,7 @@ def _sea(wish: Wish) -> Scene:
     paint_swell(scene, scene.horizon + 16, HEIGHT, rows=6, height=44 if stormy else 16, foam=stormy)
     if wish.says("boat|sail\\w*|ship|fish\\w*"):
         paint_sailboat(scene, WIDTH * wish.chance("boat").choice((0.3, 0.7)), scene.horizon + 50, 130, 0.5)
-    scene.ground = 0.86
+    paint_paving(scene, HEIGHT * 0.84, ink("9a7450"))  # planks of a deck, so that nobody stands on the water
     return scene
 
 

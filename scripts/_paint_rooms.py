@@ -30,11 +30,22 @@ FLOOR = 0.74  # where the wall meets the floor, in parts of the height
 
 
 def room(wish: Wish) -> Scene:
-    """Paint a room: a window with a view, its light on the floor, shelves and a table."""
-    scene = _start(wish, ink(wish.chance("wall").choice(("8a7058", "7a7f78", "87705f", "6f7a80"))))
-    _paint_shelves(scene, 0.07, 0.34, "things", _paint_jars)
-    _paint_shelves(scene, 0.7, 0.93, "books", _paint_books)
-    _paint_table(scene, 0.2)
+    """Paint a room: a window with a view, its light on the floor, shelves and a table, each room its own way."""
+    chance = wish.chance("room")
+    stone = wish.says(r"stone|tower|stairs?|lamp room|castle|cellar|vault\w*")
+    walls = ("7c8288", "868078") if stone else ("8a7058", "7a7f78", "87705f", "6f7a80", "94815f", "7d6a74")
+    scene = _start(wish, ink(chance.choice(walls)))
+    kinds = (
+        [_paint_jars, _paint_books, None]
+        if not wish.says(r"workshop|kitchen|bakery")
+        else [_paint_jars, None, _paint_jars]
+    )
+    left, right = chance.sample(kinds, 2)
+    if left:
+        _paint_shelves(scene, 0.07, chance.uniform(0.27, 0.34), "left", left, rows=chance.choice((4, 5)))
+    if right:
+        _paint_shelves(scene, chance.uniform(0.68, 0.74), 0.93, "right", right, rows=chance.choice((4, 5)))
+    _paint_table(scene, 0.2 if not left else 0.8 if not right else chance.choice((0.2, 0.8)))
     return _finish(scene)
 
 

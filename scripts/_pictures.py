@@ -46,7 +46,7 @@ def read_picture(file: Path) -> Picture:
         with warnings.catch_warnings(), Image.open(BytesIO(file.read_bytes())) as opened:
             warnings.simplefilter("ignore")
             _check_size(file, *opened.size)
-            notes = _read_notes(opened.info.get(_NOTES))
+            notes = _parsed(opened.info.get(_NOTES))
             upright = ImageOps.exif_transpose(opened)
             if upright.mode.startswith("I"):  # Sixteen-bit grey: Pillow would clip it to white.
                 upright = Image.fromarray((np.asarray(upright, dtype=np.uint32) >> 8).astype(np.uint8))
@@ -62,6 +62,19 @@ def read_picture(file: Path) -> Picture:
             f"The picture {file.name} is damaged or not an image; make it again.", code="bad_image"
         ) from error
     return Picture(cv2.cvtColor(rgba, cv2.COLOR_RGBA2BGRA), notes)
+
+
+def read_notes(file: Path) -> dict[str, Any]:
+    """Read only the notes of a picture, which is quick. A picture from elsewhere has none."""
+    from PIL import Image
+
+    try:
+        with Image.open(file) as opened:
+            return _parsed(opened.info.get(_NOTES))
+    except FileNotFoundError:
+        raise Failure(f"The picture {file.name} does not exist; make it first.", code="no_input") from None
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return {}
 
 
 def write_png(output: Path, pixels: Pixels, notes: dict[str, Any] | None = None) -> None:
@@ -88,7 +101,7 @@ def _too_large(file: Path) -> Failure:
     )
 
 
-def _read_notes(text: Any) -> dict[str, Any]:
+def _parsed(text: Any) -> dict[str, Any]:
     """Read what the local painter noted. Notes that anybody else wrote there are not worth a failure."""
     try:
         notes = json.loads(text) if isinstance(text, str) else {}

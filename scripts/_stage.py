@@ -61,12 +61,12 @@ def add_cast(parser: argparse.ArgumentParser, *, environment_required: bool = Tr
     parser.add_argument("--seed", type=int, default=0, help="another arrangement of the same things")
 
 
-def set_stage(arguments: argparse.Namespace, *, split: bool) -> list[Panel]:
-    """Read the pictures and place them. The same arguments always give the same stage."""
+def set_stage(arguments: argparse.Namespace, *, split: bool, places: int | None = None) -> list[Panel]:
+    """Read the pictures and place them. The same arguments, or the same `places`, always give the same stage."""
     environment = read_picture(arguments.environment)
     characters = [cut_out(read_picture(file)) for file in arguments.character[:6]]
     props = [cut_out(read_picture(file)) for file in arguments.prop[:6]]
-    chance = random.Random(_digest(arguments))
+    chance = random.Random(arrangement(arguments) if places is None else places)
     if split:
         return _two_panels(environment, characters, props, chance)
     return [_panel(environment, characters, props, chance, left=0, width=WIDTH)]
@@ -98,9 +98,10 @@ def lay(below: Pixels, colour: Pixels, alpha: Pixels, left: int, top: int) -> No
     area[:] = cv2.add(cv2.multiply(area, clear, scale=1 / 255), colour[part])
 
 
-def _digest(arguments: argparse.Namespace) -> int:
+def arrangement(arguments: argparse.Namespace) -> int:
+    """Give the number that decides who stands where; a composite keeps it, so that its clip stands the same."""
     names = [file.name for file in (arguments.environment, *arguments.character, *arguments.prop)]
-    return int.from_bytes(hashlib.sha256("\0".join([*names, str(arguments.seed)]).encode()).digest()[:8])
+    return int.from_bytes(hashlib.sha256("\0".join([*names, str(arguments.seed)]).encode()).digest()[:6])
 
 
 def _two_panels(environment: Picture, characters: list[Any], props: list[Any], chance: random.Random) -> list[Panel]:
@@ -190,7 +191,7 @@ def _spots(count: int, chance: random.Random, *, narrow: bool) -> list[float]:
 
 def _gaps(taken: list[float], count: int, chance: random.Random, *, narrow: bool) -> list[float]:
     """Find the freest places for props, one after another, away from the edges."""
-    edge = 0.2 if narrow else 0.1
+    edge = 0.2 if narrow else 0.15
     candidates = [edge + (1 - 2 * edge) * step / 16 for step in range(17)]
     chosen: list[float] = []
     for _ in range(count):

@@ -21,9 +21,10 @@ def main() -> None:
 
 def work(arguments: argparse.Namespace) -> dict[str, Any]:
     from _pictures import write_png
-    from _stage import set_stage, show
+    from _stage import arrangement, set_stage, show
 
-    write_png(arguments.output, show(set_stage(arguments, split=False)))
+    places = arrangement(arguments)
+    write_png(arguments.output, show(set_stage(arguments, split=False, places=places)), {"places": places})
     return {"model": "local-stage-1", "units": {"composites": 1}, "cost_usd": 0}
 
 

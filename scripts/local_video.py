@@ -39,11 +39,13 @@ def work(arguments: argparse.Namespace) -> dict[str, Any]:
 
 def _panels(arguments: argparse.Namespace) -> list[Any]:
     """Set the stage again, so that near things can move more than far ones; without it the picture is one layer."""
+    from _pictures import read_notes
     from _stage import flat_stage, set_stage
 
     if arguments.environment is None:
         return flat_stage(arguments.image)
-    return set_stage(arguments, split=arguments.layout == "split")
+    places = read_notes(arguments.image).get("places")
+    return set_stage(arguments, split=arguments.layout == "split", places=places if isinstance(places, int) else None)
 
 
 if __name__ == "__main__":

@@ -98,6 +98,25 @@ def test_the_first_frame_of_a_staged_push_is_the_composite(tmp_path):
     assert sum(abs(a - b) for one, two in pairs for a, b in zip(one, two, strict=True)) / (96 * 54 * 3) < 6
 
 
+def test_another_take_of_a_clip_keeps_the_places_of_its_composite(tmp_path):
+    arguments = scene(tmp_path)
+    (tmp_path / "motion.txt").write_text("static")
+    figure = Image.new("RGBA", (300, 700), (220, 40, 40, 255))
+    figure.putpixel((0, 0), (0, 0, 0, 0))
+    figure.save(tmp_path / "character.png")
+    cast = ["--environment", tmp_path / "composite.png", "--character", tmp_path / "character.png"]
+    composite = [sys.executable, SCRIPTS / "create_composite.py", *cast, "--output", tmp_path / "staged.png"]
+    subprocess.run(composite, check=True, capture_output=True)
+
+    takes = []
+    for seed in range(3):
+        staged = [tmp_path / "staged.png" if each == tmp_path / "composite.png" else each for each in arguments]
+        assert run(*staged, *cast, "--seconds", 0.1, "--seed", seed).returncode == 0
+        takes.append((tmp_path / "clip.mp4").read_bytes())
+
+    assert takes[0] == takes[1] == takes[2]
+
+
 def test_a_split_screen_keeps_its_divider_still(tmp_path):
     clip = film(tmp_path, "--layout", "split", "--environment", tmp_path / "composite.png")
 
