@@ -32,7 +32,7 @@ def body(response) -> bytes:
 
 def open_in(folder: Path) -> list[str]:
     """The files below a folder that this process has open."""
-    handles = [Path(os.readlink(handle)) for handle in Path("/proc/self/fd").iterdir() if handle.is_symlink()]
+    handles = [handle.readlink() for handle in Path("/proc/self/fd").iterdir() if handle.is_symlink()]
     return [file.name for file in handles if file.is_relative_to(folder)]
 
 
@@ -249,7 +249,9 @@ def test_no_way_leads_out_of_the_project(page: Client, workspace: Path, way: str
     assert page.get(f"/media/channels/meadow/projects/{task.pk}/{way}").status_code == 404
 
 
-@pytest.mark.parametrize("way", ["secret.json", "channels/meadow/secret.json", "/etc/passwd", "channels/meadow/projects/x/a.png"])
+@pytest.mark.parametrize(
+    "way", ["secret.json", "channels/meadow/secret.json", "/etc/passwd", "channels/meadow/projects/x/a.png"]
+)
 def test_only_projects_are_served(page: Client, workspace: Path, way: str):
     make_file(make_task())
     (workspace / "secret.json").write_text("{}")

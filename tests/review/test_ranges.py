@@ -24,7 +24,17 @@ def test_a_range_is_a_part_of_the_file(header: str, part: Part):
 
 @pytest.mark.parametrize(
     "header",
-    ["", "bytes=-", "bytes=9-5", "bytes=a-b", "bytes=0-1,5-6", "lines=0-1", "bytes 0-1", "bytes=" + "9" * 5000 + "-", "bytes=٣-٤"],
+    [
+        "",
+        "bytes=-",
+        "bytes=9-5",
+        "bytes=a-b",
+        "bytes=0-1,5-6",
+        "lines=0-1",
+        "bytes 0-1",
+        "bytes=" + "9" * 5000 + "-",
+        "bytes=٣-٤",
+    ],
 )
 def test_what_makes_no_sense_gives_the_whole_file(header: str):
     assert wanted_part(header, 100) is None
