@@ -1,0 +1,96 @@
+"""What people send: bounded before it goes any further."""
+
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+
+from pipeline.rules.statuses import GATES, Status
+from review.gates import LONGEST_NOTE, LONGEST_PROMPT
+
+MOST_CLIPS = 200
+LONGEST_KEY = 20
+
+
+class Text(forms.CharField):
+    """A text of bounded length. Browsers send line ends as two characters but count them as one."""
+
+    def __init__(self, what: str, limit: int, **options: Any) -> None:
+        too_long = f"The {what} has more than {limit:,} characters; please shorten it."
+        super().__init__(
+            max_length=limit, error_messages={"max_length": too_long, **options.pop("errors", {})}, **options
+        )
+
+    def to_python(self, value: Any) -> str | None:
+        text = super().to_python(value)
+        return text.replace("\r\n", "\n") if text else text
+
+
+class VerdictForm(forms.Form):
+    """A decision at a gate. `at` is the gate that the person saw, `clips` are those marked to be made again."""
+
+    at = forms.TypedChoiceField(
+        choices=[(gate.value, gate.label) for gate in GATES],
+        coerce=Status,
+        error_messages=dict.fromkeys(
+            ("required", "invalid_choice"), "Reload the page, and decide about what it shows then."
+        ),
+    )
+
+    def __init__(self, data: QueryDict) -> None:
+        super().__init__(data)
+        self.clips = [key[:LONGEST_KEY] for key in dict.fromkeys(data.getlist("clips")[:MOST_CLIPS])]
+
+
+class ApproveForm(VerdictForm):
+    """An approval is of everything; whoever has marked a clip has not made up their mind."""
+
+    note = Text("note", LONGEST_NOTE, required=False)
+
+    def clean(self) -> dict[str, Any] | None:
+        if self.clips:
+            self.add_error(
+                None, "You have marked clips to be made again. Send them back, or take the marks off and approve."
+            )
+        return super().clean()
+
+
+class RejectForm(VerdictForm):
+    """A rejection says which clips, and why."""
+
+    note = Text(
+        "note", LONGEST_NOTE, errors={"required": "Say in the note what is wrong, so that the next take can be better."}
+    )
+
+    def clean(self) -> dict[str, Any] | None:
+        if not self.clips:
+            self.add_error(None, "Choose at least one clip to make again.")
+        return super().clean()
+
+
+class AgainForm(forms.Form):
+    """Make one clip again, with another prompt and a reason where they are given."""
+
+    prompt = Text("prompt", LONGEST_PROMPT, required=False)
+    note = Text("note", LONGEST_NOTE, required=False)
+
+
+class TakeForm(forms.Form):
+    """Which take of a clip counts."""
+
+    take = forms.IntegerField(
+        min_value=1,
+        max_value=10_000,
+        error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), "Choose a take by its number."),
+    )
+
+
+class NoteForm(forms.Form):
+    """A decision that may have a reason."""
+
+    note = Text("note", LONGEST_NOTE, required=False)
+
+
+def first_error(form: forms.Form) -> str:
+    """The first thing that is wrong, as a sentence."""
+    return str(next(iter(form.errors.values()))[0])

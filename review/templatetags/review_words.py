@@ -1,0 +1,40 @@
+"""Short words for times."""
+
+from datetime import datetime
+
+from django import template
+from django.utils.timezone import now
+
+from pipeline.rules.statuses import Status
+
+register = template.Library()
+
+
+@register.filter
+def ago(moment: datetime) -> str:
+    """How long ago, in the largest unit that fits: 40 s, 12 min, 3 h, 5 d."""
+    seconds = max(0, int((now() - moment).total_seconds()))
+    for size, unit in ((86_400, "d"), (3_600, "h"), (60, "min")):
+        if seconds >= size:
+            return f"{seconds // size} {unit}"
+    return f"{seconds} s"
+
+
+@register.filter
+def clock(seconds: float | str | None) -> str:
+    """Write seconds as a player does, 1:05; nothing for what is no number."""
+    if not isinstance(seconds, int | float) or not 0 <= seconds < 360_000:
+        return ""
+    return f"{int(seconds) // 60}:{int(seconds) % 60:02d}"
+
+
+@register.filter
+def plain(seconds: float) -> str:
+    """Write a number so that programs read it, whatever the language of the page."""
+    return f"{seconds:.3f}"
+
+
+@register.filter
+def label(status: str) -> str:
+    """The words for a status."""
+    return Status(status).label

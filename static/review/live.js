@@ -1,0 +1,65 @@
+// What keeps a page true while it is open: times that go on, columns that stay as they were folded, polite refreshing.
+"use strict";
+
+const UNITS = [[86400, "d"], [3600, "h"], [60, "min"]];
+
+function ago(moment) {
+  const seconds = Math.max(0, Math.floor((Date.now() - moment) / 1000));
+  const [size, unit] = UNITS.find(([size]) => seconds >= size) || [1, "s"];
+  return `${Math.floor(seconds / size)} ${unit}`;
+}
+
+// In the person's own time zone, written as everywhere on these pages: 14:05, 21 Nov 14:05:09.
+const CLOCK = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+const MOMENT = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", second: "2-digit" });
+
+function tell(time) {
+  const moment = new Date(time.dateTime);
+  let words = null;
+  if ("since" in time.dataset) words = ago(moment);
+  else if ("clock" in time.dataset) words = CLOCK.format(moment);
+  else if ("moment" in time.dataset) words = MOMENT.format(moment).replace(",", "");
+  if (words !== null && time.textContent !== words) time.textContent = words;
+}
+
+function tellAll() {
+  document.querySelectorAll("time").forEach(tell);
+}
+
+// A column is as the person left it; one that nobody touched is open as long as it holds a card.
+function fold() {
+  document.querySelectorAll("details[data-column]").forEach((column) => {
+    const left = sessionStorage.getItem(`column ${column.dataset.column}`);
+    const open = left === null ? column.querySelector(".card") !== null : left === "open";
+    if (column.open !== open) column.open = open;
+  });
+}
+
+document.addEventListener("click", (event) => {
+  const column = event.target.closest("details[data-column] > summary")?.parentElement;
+  if (column) sessionStorage.setItem(`column ${column.dataset.column}`, column.open ? "closed" : "open");
+});
+
+// Nobody looks at a hidden page, so it does not ask; it asks at once when it is looked at again.
+document.addEventListener("htmx:confirm", (event) => {
+  if (document.hidden && event.target.id === "poller") event.preventDefault();
+});
+document.addEventListener("visibilitychange", () => {
+  const poller = document.getElementById("poller");
+  if (!document.hidden && poller) htmx.ajax("GET", poller.getAttribute("hx-get"), { source: poller, swap: "none" });
+});
+
+// A second click of an impatient hand sends nothing.
+document.addEventListener("submit", (event) => {
+  if (!("once" in event.target.dataset)) return;
+  if (event.target.dataset.sent) event.preventDefault();
+  event.target.dataset.sent = "yes";
+});
+window.addEventListener("pageshow", () => {
+  document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
+});
+
+new MutationObserver(() => { tellAll(); fold(); }).observe(document.getElementById("content"), { childList: true, subtree: true });
+setInterval(tellAll, 10000);
+tellAll();
+fold();
