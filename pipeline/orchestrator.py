@@ -25,6 +25,7 @@ from videogen.lib import paths, redact, scripts
 
 log = structlog.get_logger(__name__)
 
+PROTOCOL = ("ok", "model", "units", "cost_usd", "provider_job")  # what every report has; the rest are facts of its file
 PULSE = 1.0  # seconds between two looks at whether to stop
 
 
@@ -125,6 +126,7 @@ def _make(order: Order, attempt: Attempt, out: Path, stop: Callable[[], bool]) -
         "units": dict(report.units),
         "cost_usd": report.cost_usd,
         "provider_job": report.provider_job,
+        "facts": redact.clean_mapping({k: v for k, v in report.facts.items() if k not in PROTOCOL}),
     }
 
 

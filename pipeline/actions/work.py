@@ -61,7 +61,7 @@ def note_provider_job(attempt: Attempt, provider_job: str) -> None:
 def keep(attempt: Attempt, step: Step, out: Path, *, report: Mapping[str, Any], facts: Mapping[str, Any]) -> bool:
     """Make a finished file the selected take of its clip, and go on with the film. False when the claim is gone.
 
-    The file is complete under its final name; `report` has model, units, cost_usd and provider_job.
+    The file is complete under its final name; `report` has model, units, cost_usd, provider_job, and facts about the file.
     """
     task = lock(attempt.clip.task_id)
     if not _finish_job(attempt, Job.State.DONE):
@@ -140,7 +140,8 @@ def _become_take(attempt: Attempt, task: Task, out: Path, report: Mapping[str, A
     attempt.path = paths.relative(task.project.root, out)
     attempt.sha256 = str(facts["sha256"])
     attempt.size = int(facts["size"])
-    attempt.facts = {key: value for key, value in facts.items() if key not in ("sha256", "size")}
+    known = {**report.get("facts", {}), **facts}
+    attempt.facts = {key: value for key, value in known.items() if key not in ("sha256", "size")}
     attempt.save()
 
 
