@@ -25,7 +25,7 @@ from videogen.lib import paths, redact, scripts
 
 log = structlog.get_logger(__name__)
 
-PROTOCOL = ("ok", "model", "units", "cost_usd", "provider_job")  # what every report has; the rest are facts of its file
+PROTOCOL = ("ok", "model", "cost_usd", "provider_job")  # what every report has; the rest are facts of its file
 PULSE = 1.0  # seconds between two looks at whether to stop
 
 
