@@ -17,6 +17,7 @@ from pipeline.models.task import FINISHED, TaskQuerySet
 from pipeline.rules.statuses import ERRORS, GATES, Status
 from review.cards import Card, cards, share_channels, stamp
 from review.refreshing import live
+from videogen.lib.paths import IDENTIFIER
 
 S = Status
 
@@ -70,7 +71,9 @@ class Filter:
     @classmethod
     def read(cls, request: HttpRequest) -> "Filter":
         show = request.GET.get("show", "")
-        return cls(request.GET.get("channel", "")[:64], show if show in SHOW else "")
+        channel = request.GET.get("channel", "")
+        known = not channel or IDENTIFIER.fullmatch(channel)
+        return cls(channel if known else "-", show if show in SHOW else "")  # no channel is called "-"
 
     def address(self, **changes: str) -> str:
         values = {"channel": self.channel, "show": self.show, **changes}

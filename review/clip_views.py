@@ -111,7 +111,10 @@ Views = dict[str, list[ClipView]]
 def clip_views(task: Task) -> Views:
     """Give a task's clips by kind, in order, in three queries."""
     clips = clips_of(task)
-    jobs = {job.clip_id: job for job in task.jobs.order_by("id").only("clip_id", "state", "failures", "run_after")}
+    jobs = {
+        job.clip_id: job
+        for job in task.jobs.order_by("id").only("task_id", "clip_id", "state", "failures", "run_after")
+    }
     selected = {(clip.kind, clip.number): take for clip in clips if (take := clip.selected)}
     found: Views = {kind: [] for kind in K.values}
     for clip in clips:

@@ -8,7 +8,7 @@ from django.conf import settings
 
 from pipeline.models import Attempt, Clip, Task
 from pipeline.plans import read_plan
-from pipeline.rules.storyboard import Scene, Storyboard, StoryboardInvalid
+from pipeline.rules.storyboard import Scene, Storyboard
 from pipeline.steps import film as film_step
 from review.cards import film_thumb
 from review.clip_views import ClipView, Views
@@ -59,12 +59,8 @@ class FilmView:
 
 
 def storyboard(task: Task, views: Views) -> Storyboard | None:
-    """Read the task's storyboard; None before there is one, or when its file cannot be read."""
-    clips = [view.clip for each in views.values() for view in each]
-    try:
-        return read_plan(task, clips).storyboard
-    except (OSError, ValueError, KeyError, TypeError, StoryboardInvalid):
-        return None
+    """Read the task's storyboard; None before there is one. Raises Refused when its file cannot be read."""
+    return read_plan(task, [view.clip for each in views.values() for view in each]).storyboard
 
 
 def scenes(views: Views, board: Storyboard | None = None) -> list[SceneView]:

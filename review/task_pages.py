@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from pipeline.actions import Refused
 from pipeline.models import Clip, Task
 from pipeline.rules.statuses import CANCELLABLE, Status
 from review.access import may_decide, task_for
@@ -15,6 +16,7 @@ from review.clip_views import NAMES, PLURALS, ClipView, Views, clip_views, good
 from review.failures import failures
 from review.refreshing import live
 from review.scenes import film, scenes, storyboard
+from videogen.lib.paths import UnsafePath
 
 K = Clip.Kind
 MOST_ENTRIES = 200
@@ -67,10 +69,15 @@ def _buttons(request: HttpRequest, found: Task, card: Card) -> dict[str, Any]:
 
 
 def _contents(found: Task, views: Views) -> dict[str, Any]:
-    board = storyboard(found, views)
+    board, problem = None, ""
+    try:
+        board = storyboard(found, views)
+    except (Refused, UnsafePath) as damaged:
+        problem = str(damaged)
     entries = found.audit.order_by("-id")
     return {
         "board": board,
+        "board_problem": problem,
         "scenes": scenes(views, board),
         "film": film(views),
         "shelves": [Shelf(kind, views[kind]) for kind in SHELVES],

@@ -1,8 +1,10 @@
-"""People who look at pages."""
+"""An operator and their browser."""
 
 import pytest
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import User
 from django.test import Client
+
+from tests.review.people import browser_of
 
 
 @pytest.fixture
@@ -15,16 +17,3 @@ def operator(db: None) -> User:
 def page(operator: User) -> Client:
     """A browser in which the operator is logged in."""
     return browser_of(operator)
-
-
-def browser_of(user: User) -> Client:
-    client = Client()
-    client.force_login(user)
-    return client
-
-
-def make_viewer(name: str = "vera") -> User:
-    """Someone who may look but not decide."""
-    user = User.objects.create_user(name)
-    user.groups.add(Group.objects.get_or_create(name="viewer")[0])
-    return user

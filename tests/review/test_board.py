@@ -1,0 +1,232 @@
+"""The board and the inbox: what is there, in which order, for whom."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.contrib.auth.models import User
+from django.test import Client
+from django.utils.timezone import now
+
+from pipeline.models import Job, Task
+from pipeline.rules.statuses import ERRORS, GATES, Status
+from review.board import GROUPS
+from tests.factories import make_channel, make_clip, make_job, make_task
+from tests.review.films import film_at
+from tests.review.people import browser_of
+
+pytestmark = pytest.mark.django_db
+
+REFRESH = {"HX-Request": "true"}
+
+
+def titles(html: str) -> list[str]:
+    return re.findall(r'<strong class="title" dir="auto">(.*?)</strong>', html)
+
+
+def shown(page: Client, address: str = "/") -> list[str]:
+    return titles(page.get(address).content.decode())
+
+
+def waits_since(task: Task, **ago: int) -> Task:
+    Task.objects.filter(pk=task.pk).update(status_since=now() - timedelta(**ago))
+    return task
+
+
+def test_every_status_has_one_column():
+    assert sorted(s for group in GROUPS.values() for s in group) == sorted(Status)
+
+
+def test_a_card_stands_in_the_column_of_its_status(page: Client):
+    make_task(Status.VIDEO_READY, title="Otters")
+
+    html = page.get("/").content.decode()
+
+    column = re.search(r'id="cards-video">(.*?)</div>', html, re.DOTALL)
+    assert column
+    assert titles(column[1]) == ["Otters"]
+
+
+def test_a_card_at_a_gate_leads_to_the_decision(page: Client):
+    task = make_task(Status.VIDEO_READY)
+
+    assert f'href="/tasks/{task.pk}/review/"' in page.get("/").content.decode()
+
+
+def test_what_waits_for_a_person_stands_on_top(page: Client):
+    make_task(Status.VIDEO_APPROVED, title="goes on")
+    make_task(Status.VIDEO_READY, title="waits")
+
+    assert shown(page) == ["waits", "goes on"]
+
+
+def test_the_address_filters_what_needs_review(page: Client):
+    for status in (Status.DRAFT, *GATES, *ERRORS):
+        make_task(status, title=status.label)
+
+    assert shown(page, "/?show=review") == [gate.label for gate in GATES]
+
+
+def test_the_address_filters_errors(page: Client):
+    for status in (Status.DRAFT, *GATES, *ERRORS):
+        make_task(status, title=status.label)
+
+    assert sorted(shown(page, "/?show=errors")) == sorted(error.label for error in ERRORS)
+
+
+def test_the_address_filters_a_channel(page: Client):
+    make_task(title="far", channel=make_channel("harbour"))
+    make_task(title="near", channel=make_channel("meadow"))
+
+    assert shown(page, "/?channel=meadow") == ["near"]
+
+
+def test_strange_filters_harm_nobody(page: Client):
+    make_task(title="Otters")
+
+    assert shown(page, "/?show=<script>") == ["Otters"]
+    assert shown(page, "/?channel=%00' OR 1=1") == []
+
+
+def test_a_draft_says_what_is_missing(page: Client):
+    make_task(title="")
+
+    assert "The title must be filled in before this can be queued." in page.get("/").content.decode()
+
+
+def test_an_error_is_a_sentence_on_the_card(page: Client):
+    make_task(
+        Status.VIDEO_ERROR,
+        error={"step": "videos", "clip": "video:1", "class": "permanent", "message": "Kling said no."},
+    )
+
+    assert "Kling said no." in page.get("/").content.decode()
+
+
+def test_a_retry_says_which_attempt_comes_when(page: Client):
+    at = now() + timedelta(minutes=5)
+    make_job(failures=2, run_after=at)
+
+    html = page.get("/").content.decode()
+
+    assert "Attempt 3/5 · retrying at" in html
+    assert f"{at:%H:%M} UTC</time>" in html
+
+
+def test_progress_counts_good_clips(page: Client):
+    film_at(Status.ASSETS_READY)  # a storyboard and three images, of 3 + 4 * 2 + 2
+
+    assert '<progress max="13" value="4" aria-label="4 of 13 clips are made">' in page.get("/").content.decode()
+
+
+def test_titles_are_only_text(page: Client):
+    make_task(title="<script>alert(1)</script>")
+
+    assert shown(page) == ["&lt;script&gt;alert(1)&lt;/script&gt;"]
+
+
+def test_people_see_the_channels_that_name_them(operator: User):
+    make_task(title="hers", channel=make_channel("harbour", reviewers=["hana"]))
+    make_task(title="not hers", channel=make_channel("meadow"))
+    hana = browser_of(User.objects.create_user("hana"))
+
+    assert shown(hana) == ["hers"]
+    assert "meadow" not in hana.get("/").content.decode().lower()
+
+
+def test_without_login_there_is_no_board(client: Client):
+    assert client.get("/").headers["Location"] == "/login/?next=/"
+
+
+def test_an_empty_board_says_what_to_do(page: Client):
+    assert "No films yet" in page.get("/").content.decode()
+
+
+def test_only_some_tasks_of_one_status_are_drawn_and_all_are_counted(page: Client):
+    make_channel()
+    for _ in range(25):
+        make_task(Status.QUEUED)
+
+    html = page.get("/").content.decode()
+
+    assert len(titles(html)) == 20
+    assert "and 5 more" in html
+    assert re.search(r'id="count-idea">25<', html)
+
+
+def test_of_finished_films_the_newest_are_drawn(page: Client):
+    for age in range(25):
+        waits_since(make_task(Status.PUBLISHED, title=f"{age} days ago"), days=age)
+
+    assert set(shown(page)) == {f"{age} days ago" for age in range(20)}
+
+
+def poll(html: str) -> str:
+    return re.search(r'hx-get="(.*?)"', html)[1].replace("&amp;", "&")
+
+
+def test_a_board_that_is_up_to_date_gets_nothing(page: Client):
+    make_task()
+    address = poll(page.get("/?show=&channel=meadow").content.decode())
+
+    assert "channel=meadow" in address
+    assert page.get(address, headers=REFRESH).status_code == 204
+
+
+def test_a_board_gets_what_changed(page: Client):
+    task = make_task(Status.QUEUED)
+    address = poll(page.get("/").content.decode())
+    Task.objects.filter(pk=task.pk).update(status=Status.CLAIMED)
+
+    html = page.get(address, headers=REFRESH).content.decode()
+
+    assert "<html" not in html
+    assert 'id="cards-idea" hx-swap-oob="true"' in html
+    assert "Claimed" in html
+
+
+def test_a_retry_that_runs_changes_the_card(page: Client):
+    job = make_job(failures=1, run_after=now() + timedelta(minutes=5))
+    address = poll(page.get("/").content.decode())
+    Job.objects.filter(pk=job.pk).update(state=Job.State.RUNNING)
+
+    assert page.get(address, headers=REFRESH).status_code == 200
+
+
+def test_a_card_that_says_the_same_keeps_its_place_in_the_page(page: Client):
+    def ids() -> set[str]:
+        return set(re.findall(r'id="(card-[^"]+)" hx-preserve="true"', page.get("/").content.decode()))
+
+    make_task()
+    before = ids()
+    make_task()
+
+    assert before < ids()
+
+
+def test_a_full_board_takes_few_queries(page: Client, django_assert_max_num_queries):
+    for number in range(100):
+        clip = make_clip("image", 1, task=make_task(list(Status)[number % 26]))
+        make_job(clip, failures=1, run_after=now() + timedelta(minutes=5))
+
+    with django_assert_max_num_queries(10):
+        page.get("/")
+
+
+def test_the_inbox_holds_what_waits_oldest_first(page: Client):
+    waits_since(make_task(Status.VIDEO_READY, title="younger"), hours=1)
+    waits_since(make_task(Status.FINAL_REVIEW, title="older"), hours=2)
+    make_task(Status.QUEUED, title="busy")
+
+    assert shown(page, "/inbox/") == ["older", "younger"]
+
+
+def test_an_inbox_that_is_up_to_date_gets_nothing(page: Client):
+    make_task(Status.VIDEO_READY)
+    address = poll(page.get("/inbox/").content.decode())
+
+    assert page.get(address, headers=REFRESH).status_code == 204
+
+
+def test_an_empty_inbox_says_so(page: Client):
+    assert "Nothing waits for you" in page.get("/inbox/").content.decode()
