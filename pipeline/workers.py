@@ -4,7 +4,6 @@ import os
 import socket
 import threading
 import time
-import uuid
 from datetime import timedelta
 
 import structlog
@@ -19,13 +18,13 @@ from pipeline.models import Job, Worker
 log = structlog.get_logger(__name__)
 
 LOOK_AGAIN = 0.5  # seconds an idle hand sleeps when no bell rings
-TICKET_SECONDS = 20  # after this long a ticket ends and asks for another, so that a cluster can stop
+TICKET_SECONDS = 5  # after this long a ticket ends and asks for another, so that a cluster can stop
 SWEEP_SECONDS = 2
 
 
 def name() -> str:
     """Give this process's name as a worker."""
-    return f"{socket.gethostname()[:80]}:{os.getpid()}:{uuid.uuid4().hex[:6]}"
+    return f"{socket.gethostname()[:80]}:{os.getpid()}"
 
 
 class Hands:

@@ -1,6 +1,7 @@
 """Web and workers for daily use on this machine."""
 
 import signal
+import socket
 import subprocess
 import sys
 import time
@@ -25,6 +26,7 @@ class Command(BaseCommand):
         parser.add_argument("--host", default="127.0.0.1")
 
     def handle(self, *args: Any, **options: Any) -> None:
+        _check_free(options["host"], options["port"])
         call_command("migrate", verbosity=0, interactive=False)
         settings.STATIC_ROOT.mkdir(exist_ok=True)  # whitenoise complains without it, though on a laptop it may be empty
         for problem in load_channels().problems:
@@ -36,6 +38,19 @@ class Command(BaseCommand):
         ended = _together(parts)
         if ended:
             raise CommandError(f"The {ended} ended by itself, so everything was stopped. The lines above say why.")
+
+
+def _check_free(host: str, port: int) -> None:
+    """Raise CommandError when somebody else listens there already."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((host, port))
+        except OSError as error:
+            raise CommandError(
+                f"{host}:{port} cannot be used ({error.strerror}). Is videogen running already? "
+                f'Another port: make run ARGS="--port {port + 1}"'
+            ) from None
 
 
 def _together(parts: dict[str, list[str]]) -> str | None:
