@@ -6,7 +6,7 @@ from typing import Any
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db import models
 
-from channels.configs import ChannelConfig
+from channels.config_values import ChannelConfig
 
 
 class ChannelQuerySet(models.QuerySet["Channel"]):

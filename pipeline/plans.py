@@ -3,6 +3,8 @@
 import json
 from pathlib import Path
 
+from django.conf import settings as configuration
+
 from pipeline.models import Clip, Task
 from pipeline.refused import Refused
 from pipeline.rules import storyboard
@@ -43,12 +45,17 @@ def read_plan(task: Task, clips: list[Clip] | None = None) -> TaskPlan:
         takes={key: paths.inside(root, take.path) for key, take in selected.items()},
         take_numbers={key: take.take for key, take in selected.items()},
         branding={
-            "intro_video": settings.branding.intro_video,
-            "outro_video": settings.branding.outro_video,
-            "watermark": settings.branding.watermark,
-            "music": settings.music,
+            "intro_video": _beside_configs(settings.branding.intro_video),
+            "outro_video": _beside_configs(settings.branding.outro_video),
+            "watermark": _beside_configs(settings.branding.watermark),
+            "music": _beside_configs(settings.music),
         },
     )
+
+
+def _beside_configs(file: str | None) -> str | None:
+    """A path in a channel's file is meant from the folder of that file."""
+    return str(configuration.CHANNEL_CONFIG_DIR / file) if file else None
 
 
 def _read_storyboard(file: Path) -> storyboard.Storyboard:

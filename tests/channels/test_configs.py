@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channels.configs import BLOCK_FIELDS, FIELDS, ChannelConfig, Retry, check, read_folder
+from channels.config_fields import BLOCK_FIELDS, FIELDS
+from channels.config_values import ChannelConfig, Retry
+from channels.configs import check, read_folder
 
 HERE = Path(__file__).parents[2] / "channel_configs"
 GOOD = "channel_id: meadow\nchannel_name: The Meadow\nnotion_database_id: null\ndefault_privacy: private\nvoice_id: en-gb\n"
