@@ -13,6 +13,7 @@ from typing import Any
 import structlog
 from django.conf import settings
 from django.db import DatabaseError, connection
+from django.utils.timezone import now
 
 from pipeline import actions, queue
 from pipeline.actions import Failure
@@ -20,6 +21,7 @@ from pipeline.models import Attempt, Job
 from pipeline.plans import read_plan
 from pipeline.providers import Provider, UnknownProvider, provider_for
 from pipeline.queue import TOO_MANY_CUT_OFFS
+from pipeline.rules.retries import QUOTA_WAIT
 from pipeline.steps import STEPS, Brief, Step, TaskPlan, UnusableFile
 from videogen.lib import paths, redact, scripts
 
@@ -78,7 +80,11 @@ def _run(order: Order, stop: Callable[[], bool]) -> None:
         raise  # Nothing can be recorded now. The lease runs out, and the finished file is found again.
     except Exception as error:
         # Settle the job first, or the next worker would trip on it again and again.
-        actions.give_up(attempt, _settle(error, order))
+        failure = _settle(error, order)
+        if failure.kind == "quota":
+            until = failure.reset_at or now() + QUOTA_WAIT
+            actions.pause_service(order.provider.service, until, failure.message)
+        actions.give_up(attempt, failure)
 
 
 def prepare(job: Job) -> Order:

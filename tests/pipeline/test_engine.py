@@ -7,7 +7,7 @@ import pytest
 from django.core.management import call_command
 
 from pipeline import actions, orchestrator, queue
-from pipeline.models import Attempt, AuditEntry, Job
+from pipeline.models import Attempt, AuditEntry, Job, Service
 from pipeline.moves import broken_link
 from pipeline.rules.statuses import Status
 from tests.factories import make_channel, make_task
@@ -135,11 +135,12 @@ def test_a_hung_script_is_ended_at_the_channels_time_out(stand_ins):
     assert Attempt.objects.get(clip__name="owl").outcome == Attempt.Outcome.TIMED_OUT
 
 
-def test_a_quota_waits_for_its_reset_and_fails_nothing(stand_ins, task):
+def test_a_used_up_quota_pauses_its_service_until_the_reset_and_fails_nothing(stand_ins, task):
     stand_ins.play(owl=["quota"])
     actions.queue(task.pk, by="ada")
 
     assert made(task) is S.GENERATING_ASSETS
+    assert Service.objects.get(pk="local").paused_until.year == 2999
     assert Job.objects.get(clip__name="owl").run_after.year == 2999
     assert Job.objects.get(clip__name="owl").failures == 0
 
