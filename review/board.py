@@ -41,7 +41,7 @@ SHOW: Mapping[str, tuple[str, tuple[Status, ...]]] = {
     "review": ("Needs review", GATES),
     "errors": ("Errors", ERRORS),
 }
-MOST_OF_ONE_STATUS = 20  # the rest is counted; a board that is read at a glance has no use for more
+MOST_OF_ONE_STATUS = 12  # the rest is counted; a board that is read at a glance has no use for more
 
 
 @dataclass(frozen=True)

@@ -18,6 +18,9 @@ from pipeline.reports import total_clips
 from pipeline.rules.statuses import Status
 from pipeline.steps.film import thumbnail
 
+# No scene is composed yet, or not every one of them.
+BEFORE_SCENES = (*tuple(Status)[: tuple(Status).index(Status.COMPOSITES_READY)], Status.ASSET_ERROR)
+
 
 @dataclass(frozen=True)
 class Retry:
@@ -69,7 +72,7 @@ def cards(tasks: Sequence[Task]) -> list[Card]:
     ids = [task.pk for task in tasks]
     done = _done(ids)
     retries = _retries(tasks)
-    thumbs = _thumbs(ids)
+    thumbs = _thumbs(tasks)
     return [_card(task, done.get(task.pk, 0), retries.get(task.pk), thumbs.get(task.pk, "")) for task in tasks]
 
 
@@ -120,11 +123,12 @@ def _retries(tasks: Iterable[Task]) -> dict[UUID, Retry]:
     }
 
 
-def _thumbs(ids: list[UUID]) -> dict[UUID, str]:
+def _thumbs(tasks: Iterable[Task]) -> dict[UUID, str]:
     """The picture that says most: the film's own, else the first scene, else a place where it plays."""
-    place = Q(clip__kind=Clip.Kind.IMAGE, clip__path__startswith="assets/environments/")
-    first = Q(clip__kind__in=[Clip.Kind.COMPOSITE, Clip.Kind.FILM], clip__number=1)
-    pictures = Attempt.objects.filter(place | first, selected=True, clip__task__in=ids).order_by("-clip__number")
+    ids, early = [task.pk for task in tasks], [task.pk for task in tasks if task.state in BEFORE_SCENES]
+    place = Q(clip__kind=Clip.Kind.IMAGE, clip__path__startswith="assets/environments/", clip__task__in=early)
+    first = Q(clip__kind__in=[Clip.Kind.COMPOSITE, Clip.Kind.FILM], clip__number=1, clip__task__in=ids)
+    pictures = Attempt.objects.filter(place | first, selected=True).order_by("-clip__number")
     order = (Clip.Kind.IMAGE, Clip.Kind.COMPOSITE, Clip.Kind.FILM)  # the last one that is there stays
     found: dict[UUID, str] = {}
     rows = pictures.values_list("clip__task", "clip__kind", "path")

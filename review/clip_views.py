@@ -71,6 +71,13 @@ class ClipView:
         return NAMES[self.clip.kind]
 
     @property
+    def state_words(self) -> str:
+        """The state as people say it."""
+        return {"making": "being made", "missing": "not made yet", "waiting": "in the queue"}.get(
+            self.state, self.state
+        )
+
+    @property
     def shelf(self) -> str:
         """Where an image belongs: Characters, Environments or Props."""
         return self.clip.path.split("/")[1].capitalize() if self.clip.path.count("/") > 1 else ""

@@ -29,7 +29,7 @@ def thumb(request: HttpRequest, path: str) -> HttpResponseBase:
 
 def _small(picture: Path) -> Path | None:
     """Find the small form, or make it. None where that is not possible."""
-    with suppress(OSError, ValueError):
+    with suppress(Exception):  # Pillow has many kinds of exceptions for pictures that are damaged or far too large
         facts = picture.stat()
         key = hashlib.sha256(f"{picture} {facts.st_ino} {facts.st_mtime_ns} {facts.st_size}".encode()).hexdigest()[:32]
         folder = _project(picture) / "thumbs"

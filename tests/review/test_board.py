@@ -10,7 +10,7 @@ from django.utils.timezone import now
 
 from pipeline.models import Job, Task
 from pipeline.rules.statuses import ERRORS, GATES, Status
-from review.board import GROUPS
+from review.board import GROUPS, MOST_OF_ONE_STATUS
 from tests.factories import make_channel, make_clip, make_job, make_task
 from tests.review.films import film_at
 from tests.review.people import browser_of
@@ -149,8 +149,8 @@ def test_only_some_tasks_of_one_status_are_drawn_and_all_are_counted(page: Clien
 
     html = page.get("/").content.decode()
 
-    assert len(titles(html)) == 20
-    assert "and 5 more" in html
+    assert len(titles(html)) == MOST_OF_ONE_STATUS
+    assert f"and {25 - MOST_OF_ONE_STATUS} more" in html
     assert re.search(r'id="count-idea">25<', html)
 
 
@@ -158,7 +158,7 @@ def test_of_finished_films_the_newest_are_drawn(page: Client):
     for age in range(25):
         waits_since(make_task(Status.PUBLISHED, title=f"{age} days ago"), days=age)
 
-    assert set(shown(page)) == {f"{age} days ago" for age in range(20)}
+    assert set(shown(page)) == {f"{age} days ago" for age in range(MOST_OF_ONE_STATUS)}
 
 
 def poll(html: str) -> str:

@@ -92,7 +92,7 @@ def test_clips_say_what_is_going_on(page: Client):
 
     shelf = re.search(r'id="shelf-video">(.*?)<span class="count"', text_of(page, task), re.DOTALL)[1]
 
-    assert re.findall(r'<span class="badge (\w+)">', shelf) == ["making", "retrying"]
+    assert re.findall(r'<span class="blank">(.*?)</span>', shelf) == ["being made", "retrying"]
 
 
 BUTTONS = {
@@ -403,3 +403,10 @@ def test_only_pictures_have_a_small_form(page: Client):
     task = film_at(Status.VIDEO_READY)
 
     assert page.get(f"/thumbs/{clip_of(task, 'video').selected.path}").status_code == 404
+
+
+def test_a_picture_that_unpacks_into_far_too_much_is_not_unpacked(page: Client, monkeypatch: pytest.MonkeyPatch):
+    address = picture(make_task(), (400, 300))
+    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 1_000)
+
+    assert page.get(address).headers["Content-Type"] == "image/png"
