@@ -1,6 +1,7 @@
 """One walk through the rooms in a real browser: log in, look, seek, reject, approve, watch the film."""
 
 import subprocess
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -65,7 +66,15 @@ def screen() -> Iterator[Page]:
         page.on("pageerror", lambda error: complaints.append(str(error)))
         yield page
         browser.close()
+    _let_the_server_finish()
     assert complaints == []
+
+
+def _let_the_server_finish() -> None:
+    """Each thread of the server holds a connection to the test database, which cannot be dropped before they end."""
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(timeout=5)
 
 
 def seek(page: Page, player: str, to: float) -> float:
