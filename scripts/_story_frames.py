@@ -5,6 +5,7 @@ import random
 from _story_words import Phrase
 
 FEWEST_WORDS, MOST_WORDS = 10, 13
+USUAL_WORDS = 11  # at most, where there is a choice
 
 # What comes before the words of the brief, by use; each is taken once in a film.
 HEADS = {
@@ -278,6 +279,7 @@ class Frames:
                 continue
             tails = NAMED.get(head) or TAILS[head]
             fitting = [head + tail for tail in self._shuffled(tails) if self._fits(head + tail, phrase, tail)]
+            fitting.sort(key=lambda pattern: _length(pattern, phrase) > USUAL_WORDS)
             if fitting:
                 self.used |= {head, fitting[0][len(head) :]}
                 return _spoken(fitting[0].format(phrase.text))
@@ -293,11 +295,15 @@ class Frames:
         return ""
 
     def _fits(self, pattern: str, phrase: Phrase, tail: str) -> bool:
-        words = len(pattern.format(phrase.text).split())
+        words = _length(pattern, phrase)
         return (not tail or tail not in self.used) and FEWEST_WORDS <= words <= self.most
 
     def _shuffled(self, options: tuple[str, ...]) -> list[str]:
         return self.dice.sample(options, len(options))
+
+
+def _length(pattern: str, phrase: Phrase) -> int:
+    return len(pattern.format(phrase.text).split())
 
 
 def _spoken(text: str) -> str:

@@ -6,33 +6,41 @@ words: logging lumber ranger wildlife wolf bear owl amazon taiga fern timber hun
 about: the life of the forest
 people
 ranger = a forest ranger in a green coat and broad hat, walking
-woodcutter = a worker with an axe on his shoulder, a woodcutter, standing
-owl = a brown owl with wide eyes, perched
-stag = a red stag with tall antlers, head raised
-botanist = a botanist woman with a satchel and a magnifying glass, kneeling
-wolf = a grey wolf with a lowered head, walking
+woodcutter = a worker with an axe on his shoulder, a woodcutter, standing ; loggers logging timber
+owl (land) = a brown owl with wide eyes, perched ; birds animals
+stag (land) = a red stag with tall antlers, head raised ; deer animals
+botanist = a botanist woman with a satchel and a magnifying glass, kneeling ; science scientists plants
+wolf (land) = a grey wolf with a lowered head, walking ; wolves animals
+bear (land) = a brown bear, shaggy, walking ; bears animals
 places
-old_oak = one enormous old oak in a clearing, roots spread wide ; leaves in wind, small birds
-pine_slope = a forest slope of tall dark pines with fallen needles ; wind in pines
-canopy = a forest of endless treetops seen from above ; wind, far birds
-forest_stream = a clear stream between ferns and mossy stones ; river water, birds at dawn
-fallen_giant = a huge fallen trunk covered in moss and young trees ; dripping water, insects
-clearing = a grassy forest clearing with foxgloves and long shadows ; bees, soft wind
-rangers_cabin (in) = a log cabin room with a stove, maps and a window to the trees ; crackling fire, wind outside
-burnt_hill = a burnt forest of black trunks and ash ; dry wind, a single crow
-logging_road = a muddy forest road with stacked logs on both sides ; engine far away, wind
-night_wood = a deep forest with tall straight trunks and a pale path ; night insects, an owl
-root_cellar (under) = an underground cave of dark soil, thick roots and pale threads ; deep muffled hum
-winter_forest = a silent forest under deep snow, branches bent low ; soft wind, snow falling from branches
+old_oak = a forest clearing with one enormous old oak, roots spread wide ; leaves in wind, small birds
+    ; tree acorn trunk
+pine_slope = a forest slope of tall dark pines with fallen needles, spruce and fir ; wind in pines ; path wolves
+canopy = the canopy of a jungle, a rainforest without end ; far birds, insects ; green tropics
+forest_stream (shore land) = a river with clear rapids between ferns, a woodland stream ; river water, birds at dawn
+    ; valley
+fallen_giant = a mossy swamp with fallen trunks and young trees ; dripping water, insects ; dead log
+clearing = a meadow full of foxgloves, open hills beyond ; bees, soft wind ; light sun flowers
+rangers_cabin (in) = a log cabin, one room with a stove, maps and a window ; crackling fire, wind outside ; day begins
+burnt_hill = a burnt forest of bare black trunks and ash ; dry wind, a single crow ; fire ash
+logging_road (land town) = a village of loggers, wooden houses and stacked timber ; engine far away, wind ; saw road
+night_wood = a forest at night, tall straight trunks and a pale path ; night insects, an owl ; dark moon
+root_cellar (cave) = an underground cave of dark soil, thick roots and pale threads ; deep muffled hum
+    ; fungi below beneath
+winter_forest = a taiga forest in winter, pines under deep snow ; soft wind, snow falling from branches ; cold white
+forest_lake (shore) = a still lake among firs, a pond of black water ; water birds, light wind ; mirror
+high_ridge = wooded mountains, ridge behind ridge, mist between them ; wind, far birds ; hills evening
+herbarium (in) = an archive of pressed leaves, bookshelves to the ceiling ; turning pages, a clock
+    ; science names measured
 things
-axe = an old axe with a worn handle
-field_book = a botanist's field book with pressed leaves
+axe (land) = an old axe with a worn handle ; saw
+field_book (in) = a botanist's field book with pressed leaves
 lantern = an iron lantern with a candle
-seedling = a young seedling with two bright leaves
+seedling (land) = a young seedling with two bright leaves ; green plant acorn sapling
 compass = a brass compass on a cord
-mushroom = a cluster of pale mushrooms on bark
+mushroom (land cave) = a cluster of pale mushrooms on bark ; fungi threads
 map = a folded trail map
-binoculars = a pair of worn binoculars
+binoculars (land in) = a pair of worn binoculars
 lines
 open
 canopy - - : Seen from above it is one green animal, breathing in its sleep.
@@ -74,34 +82,38 @@ words: desert sand dune oasis caravan camel sahara drought nomad bedouin arid go
 words: pyramid egypt tomb mirage salt heat scorpion well
 about: the people of the desert
 people
-nomad = a nomad in a long blue robe and turban, leading a camel
-camel = a tall camel with a saddle and tassels, standing
-geologist = a geologist in a sun hat and dusty boots, kneeling
-water_carrier = a woman carrying a clay jar on her head, walking
-fox = a small desert fox with large ears, alert
-trader = an old trader with a white beard, sitting cross legged
+nomad = a nomad in a long blue robe and turban, leading a camel ; bedouin people caravan
+camel (land) = a tall camel with a saddle and tassels, standing ; camels caravan
+geologist = a geologist in a sun hat and dusty boots, kneeling ; science scientists
+water_carrier = a woman carrying a clay jar on her head, walking ; women well water
+fox (land) = a small desert fox with large ears, alert ; animals
+trader = an old trader with a white beard, sitting cross legged ; merchants salt
 places
-dunes = high golden sand dunes with sharp ridges to the horizon ; dry wind over sand
-salt_flat = a desert of white salt cracked into plates, far slopes ; thin wind, silence
-oasis = an oasis of palm trees around a still green pool ; palm leaves, water, doves
-caravan_trail = a line of footprints across sand toward far rocks ; wind, camel bells
-rock_arch = a red sandstone arch above a stony desert ; wind through stone
-mud_city = a walled city of mud brick with narrow lanes and towers ; voices, distant drums
-market (in) = a covered market hall interior with spices, lamps and woven carpets ; crowd, bargaining voices
-dry_well = a stone well in a desert of cracked earth, a dead trunk beside it ; dry wind, a creaking rope
-nomad_camp = black tents around a fire in the desert ; crackling fire, low voices
-canyon = a deep canyon with striped walls and a dry river bed ; echoing wind
-ruined_temple = broken columns half buried in sand ; wind, sand against stone
-flooded_wadi = a sudden brown flood racing through a desert valley ; rushing river water, thunder
+dunes = high golden sand dunes with sharp ridges to the horizon ; dry wind over sand ; sahara
+salt_flat = a desert of white salt cracked into plates, far slopes ; thin wind, silence ; salt
+oasis = an oasis of palm trees around a still green pool, sands ; palm leaves, water, doves ; water palm
+caravan_trail = a dry steppe at the edge of the desert, plains of stones ; wind, camel bells ; road trail footprints
+rock_arch = red mesas and rocks above a stony desert, cactus ; wind through stone ; empty
+mud_city (town) = an old walled city of mud brick with narrow streets ; voices, distant drums ; earth trade
+market (in) = a covered market hall, a room with spices, lamps and carpets ; crowd, bargaining voices
+    ; salt silk coffee spices
+dry_well (town) = a village of clay huts around a stone well ; dry wind, a creaking rope ; wells
+nomad_camp = a desert at night, dunes under many stars, black tents ; crackling fire, low voices ; camp
+canyon = a deep canyon with striped walls, desert badlands ; echoing wind ; stripe age
+ruined_temple = bare mountains, a stony ridge with broken columns ; wind, sand against stone ; ruins tomb temple
+flooded_wadi (shore) = a brown river in flood, rapids through a dry valley ; rushing river water, thunder ; rain
+painted_cave (cave) = a cave with a sandy floor and painted walls ; echo, a drop of water ; ancient shade
+salt_lake (shore) = a shallow lake with a white shore, far mountains ; thin wind, water birds ; water lake
+coast_of_fog (shore) = a coast where the dunes by the sea end in a sandy beach ; waves, wind ; ocean
 things
 water_jar = a clay water jar with a rope handle
-camel_bell = a brass camel bell on a strap
-salt_block = a white stone block of salt
+camel_bell (land) = a brass camel bell on a strap
+salt_block (land) = a white stone block of salt
 lantern = a pierced brass lantern
 map = a worn leather map with star marks
-coin = an old silver coin
-fossil = a spiral fossil in red stone
-tea_glass = a small glass of steaming tea
+coin (in town) = an old silver coin
+fossil (land) = a spiral fossil in red stone ; stones
+tea_glass (in land) = a small cup of steaming tea
 lines
 open
 dunes - - : Nothing moves here but the ground, and it moves every single day.
@@ -143,33 +155,41 @@ words: ice arctic antarctic antarctica polar pole glacier iceberg snow frozen tu
 words: greenland siberia frost winter cold aurora walrus shackleton amundsen scott nansen blizzard permafrost
 about: life at the edge of the ice
 people
-explorer = a polar explorer in a fur hood, leaning into the wind
-sled_dog = a strong grey sled dog in harness, standing
-scientist = a scientist in a red parka holding an ice core, standing
-penguin = a tall penguin with a yellow throat, upright, head bowed
-hunter = a herder in sealskin clothing, an arctic hunter, kneeling
-polar_bear = a polar bear walking slowly, head low
+explorer = a polar explorer in a fur hood, leaning into the wind ; expedition shackleton men people
+sled_dog (land) = a strong grey sled dog in harness, standing ; dogs animals
+scientist = a scientist in a red parka holding an ice core, standing ; science research
+penguin (ice) = a tall penguin with a yellow throat, upright, head bowed ; penguins birds animals
+hunter = a herder in sealskin clothing, an arctic hunter, kneeling ; inuit people elders
+polar_bear (ice) = a polar bear walking slowly, head low ; bears animals
 places
-ice_shelf = a high white wall of ice above a black arctic sea ; cracking ice, low wind
-snow_plain = an endless polar ice sheet of wind carved snow ; strong cold wind
-pack_ice = broken pack ice with dark leads of water between floes ; ice grinding, water
-glacier = a blue glacier flowing between dark mountains ; creaking ice, dripping water
-trapped_ship = a wooden sailing ship frozen fast in the ice ; creaking timber, wind
-base_hut (in) = a wooden hut interior, one room with bunks, a stove and frosted windows ; crackling fire, wind outside
-penguin_colony = a crowded penguin colony on antarctic ice ; penguin calls, wind
-ice_cave = a cave of blue ice with a shining floor ; dripping, echo
-tundra = brown tundra with ponds and low flowers, snow hills behind ; wind, geese
-drill_site = a tall drill tower and tents on a polar ice sheet ; engine hum, flapping canvas
-crevasse = a deep blue crevasse crossing a glacier of ice ; hollow wind, cracking
-aurora_bay = arctic ice and dark slopes under green northern lights ; silence, faint wind
+ice_shelf (ice land) = a high wall of antarctic ice above a black sea, icebergs ; cracking ice, low wind ; coast wall
+snow_plain (land) = an endless tundra in winter, wind carved snow ; strong cold wind ; white empty map
+pack_ice (ice land) = broken pack ice with dark leads of water between arctic floes ; ice grinding, water ; floe bear
+glacier (land) = snowy mountain peaks, a blue glacier between them ; creaking ice, dripping water ; river slow
+trapped_ship (shore) = a frozen harbour with a wooden ship fast in the ice, an icy quay ; creaking timber, wind ; ship
+base_hut (in) = a wooden room with bunks, a stove and frosted windows ; crackling fire, wind outside
+    ; camp table night
+penguin_colony (ice land) = a rocky antarctic coast of ice, an iceberg behind ; penguin calls, wind ; penguins
+ice_cave (cave) = a cave of blue ice with a shining floor, a cavern ; dripping, echo ; inside blue
+tundra (land) = brown tundra with ponds and low flowers, snow hills behind ; wind, geese ; summer hunters
+aurora_bay (ice land) = arctic ice at night under green northern lights ; silence, faint wind
+    ; sun winter aurora night
+winter_taiga (land) = a forest of fir and spruce under snow, taiga in winter ; soft wind, snow falling from branches
+    ; trees wood siberia
+polar_village (town land) = a village of small wooden houses in the snow ; wind, dogs far away ; home people
+ice_laboratory (in) = a laboratory with glass flasks and cold white light ; glass clinking, fans
+    ; ice core science bubbles
+polar_archive (in) = a library of expedition diaries and old maps ; turning pages, a clock ; diary read history
+southern_ocean (water) = the southern ocean, high grey waves and far islands ; heavy waves, wind ; voyage sea
+drowned_coast (shore) = a bleak shore of black sand below dark cliffs ; waves, wind ; melting summer coast
 things
-sled = a long wooden sled loaded with crates
-ice_core = a clear cylinder of ancient ice with thin layers
-lamp = a small whale oil lamp
-diary = a diary with frozen pages and pencil lines
+sled (land ice) = a long wooden sled loaded with crates
+ice_core (in) = a clear cylinder of ancient ice with thin layers
+lamp (in) = a small whale oil lamp
+diary (in) = a diary with frozen pages and pencil lines
 compass = a brass compass rimmed with frost
-axe = an axe with a long wooden shaft
-cup = a dented tin cup
+axe (land ice) = an axe with a long wooden shaft
+cup (in land) = a dented tin cup
 map = a nearly empty map with one pencil line
 lines
 open
@@ -181,29 +201,29 @@ penguin_colony penguin - : Ten thousand backs turn to the wind, taking turns at 
 pack_ice polar_bear - : The white road of the bear is made of water, and leaving.
 glacier scientist axe : A glacier is a river that has learned the virtue of slowness.
 tundra hunter - : Summer lasts six weeks, and everything alive has an appointment with it.
-ice_cave - lamp : Inside the ice, blue is not a colour but a depth.
+ice_cave - - : Inside the ice, blue is not a colour but a depth.
 snow_plain - map : Here the map is honest: a name, a line, and then nothing.
 work
-drill_site scientist ice_core : Metre by metre, the drill brings up air that nobody has breathed.
+snow_plain scientist ice_core : Metre by metre, the drill brings up air that nobody has breathed.
 base_hut explorer+scientist lamp : They shared one lamp, one stove, and arguments about the price of sugar.
 snow_plain explorer+sled_dog sled : The dogs knew the load, the distance, and who was afraid.
 tundra hunter axe : A hunter reads the snow with his hands, as elders taught him.
 base_hut explorer diary : Each night he thawed the ink and wrote down what was left.
 trial
 trapped_ship explorer - : The ice took hold in autumn, gently, and began to squeeze.
-crevasse sled_dog sled : A bridge of snow looks like ground until the moment it does not.
+glacier sled_dog sled : A bridge of snow looks like ground until the moment it does not.
 snow_plain - cup : They counted biscuits in the morning so as not to count days.
 pack_ice hunter compass : When the floe breaks, home can drift away without a sound.
 penguin_colony penguin - : A father stands through the blizzard with one egg upon his feet.
 turn
-drill_site scientist ice_core : Written in the bubbles was a warning, older than every word for it.
+snow_plain scientist ice_core : Written in the bubbles was a warning, older than every word for it.
 glacier - map : Posts set by grandfathers now stand far out upon bare rock.
 trapped_ship explorer+sled_dog diary : They left the ship at last, taking the boats and the photographs.
 tundra hunter+scientist - : The elders spoke of thin ice years before the instruments agreed.
 close
 aurora_bay explorer - : Green fire crosses the sky, asking nothing, explaining nothing, and everyone looks up.
 ice_shelf penguin - : In time the ice will answer us; it always has been patient.
-ice_cave - diary : What was frozen is not lost, only waiting for somebody to read it.
+polar_archive - diary : What was frozen is not lost, only waiting for somebody to read it.
 pack_ice polar_bear - : A shape on the far floe turns once, and walks into white.
 """
 
@@ -212,34 +232,41 @@ words: mountain mountains peak summit alpine alps himalaya everest andes climb c
 words: monastery avalanche volcano lava eruption ridge valley highland rock pass altitude
 about: life in the high mountains
 people
-climber = a climber in a heavy jacket with rope and ice axe, looking up
-shepherd = an old shepherd with a staff and a felt hat, standing
-monk = a monk in a red robe, hands folded, sitting
-guide = a mountain guide with a sunburnt face and coiled rope, pointing
-eagle = a golden eagle with spread wings, gliding
-widow = a woman in a black scarf, standing still
+climber = a climber in a heavy jacket with rope and ice axe, looking up ; climbers mountaineers
+shepherd = an old shepherd with a staff and a felt hat, standing ; shepherds herds
+monk = a monk in a red robe, hands folded, sitting ; monks
+guide = a mountain guide with a sunburnt face and coiled rope, pointing ; sherpa sherpas
+eagle (land sky) = a golden eagle with spread wings, gliding ; birds animals
+widow = a woman in a black scarf, standing still ; families women
+goat (land) = a mountain ibex with curved horns, standing ; animals
 places
-summit = a sharp snowy mountain summit above a sea of cloud ; strong high wind
-valley_village = a village of wooden houses with a church in a green mountain valley ; cow bells, a distant stream
-rock_wall = an enormous grey mountain wall with a thin ledge ; wind, falling pebbles
-high_pasture = green slopes with sheep and stone walls below mountain peaks ; sheep bells, soft wind
-monastery = a white monastery on a mountain ridge with prayer flags ; low horns, flapping flags
-base_camp = yellow tents on stones beneath an icy mountain ; flapping canvas, voices
-glacier_lake = a still turquoise lake below a hanging glacier ; dripping water, far rumble
-mountain_pass = a stony pass between two ridges with a cairn ; wind, footsteps on gravel
-volcano = a dark volcano with a thin plume of smoke ; low rumble, wind
-avalanche_slope = a steep mountain slope of snow with a fresh broken edge ; deep rumble, wind
-mountain_hut (in) = a climbers' hut interior, one small room with bunks and a stove ; crackling fire, wind outside
-cloud_forest = a steep forest hung with moss and cloud ; dripping leaves, birds
+summit = a sharp snowy mountain summit, a peak in fresh snow ; strong high wind ; top everest
+valley_village (town) = a village of wooden houses with a church on a green slope ; cow bells, a distant stream
+    ; families people
+rock_wall = a canyon wall of bare rock, dizzying cliffs of stone, badlands ; wind, falling pebbles
+    ; wall stone ledge rope
+high_pasture = green pasture with sheep and stone walls, fields below the alps ; sheep bells, soft wind ; herds june
+monastery (in) = a monastery library with prayer books and candles ; low horns, turning pages ; praying wheel
+base_camp = a stony tundra under snow hills, yellow tents ; flapping canvas, voices ; camp tents
+glacier_lake (shore) = a still turquoise lake below a hanging glacier ; dripping water, far rumble ; ice water
+mountain_pass = a stony mountain pass between two ridges with a cairn ; wind, footsteps on gravel ; path road salt
+volcano = a dark volcano with a thin plume of smoke ; low rumble, wind ; eruption lava fire
+avalanche_slope = a steep glacier of broken ice, polar white ; deep rumble, wind ; snow avalanche
+mountain_hut (in) = a climbers' room with bunks and a stove, a wooden interior ; crackling fire, wind outside
+    ; hut tea
+cloud_forest = a forest of fir hung with moss and fog ; dripping leaves, birds ; trees cloud
+above_clouds (sky) = high in the air above the clouds, a white sky scape ; strong high wind ; air height eagle
+mountain_river (shore) = a river with white rapids in a narrow valley ; rushing river water ; stream melt
+crystal_cave (cave) = a cave of grey stone high in the rocks ; dripping, echo ; shelter inside
 things
-rope = a coiled climbing rope
-axe = an axe with a long wooden shaft
+rope (land cave) = a coiled climbing rope
+axe (land) = an axe with a long wooden shaft
 bell = a bronze sheep bell on a leather strap
-prayer_wheel = a carved metal prayer wheel
+prayer_wheel (in) = a carved metal prayer wheel
 map = a folded map with red lines
 camera = an old folding camera
-stone = a memorial stone with a small name plate
-cup = a steaming cup of tea
+stone (land town) = a memorial stone with a small name plate
+cup (in) = a steaming cup of tea
 lines
 open
 valley_village shepherd bell : From the village, the mountain is a clock, a wall, and a neighbour.

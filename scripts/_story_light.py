@@ -21,8 +21,8 @@ ARCS = {
             "night, clear sky with stars, moonlight",
         ),
         (
-            "night, broken clouds, moonlight",
             "before dawn, still air, deep blue light",
+            "dawn, thin clouds, rose light",
             "sunrise, low fog, pink light",
             "morning, clear sky, fresh bright light",
             "noon, passing clouds, strong light",

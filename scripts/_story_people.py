@@ -5,51 +5,60 @@ words: exploration explorer explore discovery voyage navigator navigation map ca
 words: expedition circumnavigation silk polo frontier unknown continent archipelago polynesian viking
 about: those who went beyond the map
 people
-navigator = a navigator in a long coat, sighting with a sextant
-cartographer = a scholar in spectacles, a mapmaker, bent over a sheet
-shipmate = a barefoot boy in a striped shirt, holding a rope
-queen = a queen in a heavy embroidered dress, seated
-islander = a sailor of the islands with a paddle, sitting upright
-guide = a local guide with a walking staff, pointing ahead
+navigator = a navigator in a long coat, sighting with a sextant ; columbus magellan captain
+cartographer = a scholar in spectacles, a mapmaker, bent over a sheet ; maps mapmakers
+shipmate = a barefoot boy in a striped shirt, holding a rope ; crew sailors
+queen = a queen in a heavy embroidered dress, seated ; king money
+islander = a sailor of the islands with a paddle, sitting upright ; polynesian people
+guide = a local guide with a walking staff, pointing ahead ; people
+caravel (water) = a tall ship with full sails ; ships voyage
 places
-map_room (in) = a map room with globes, charts and candlelight ; paper, a clock, quiet voices
-departing_harbour = a harbour crowded with tall sailing ships and flags ; crowd, gulls, ropes
-calm_ocean = a flat ocean without wind, a ship with hanging sails ; creaking timber, small waves
-unknown_coast = a green unknown coast with palms and high blue mountains ; surf, strange birds
-throne_hall (in) = a throne hall with columns, banners and petitioners ; echo, murmuring voices
-jungle_river = thick green jungle with a brown river winding through ; insects, birds, river water
-ship_cabin (in) = a low ship's cabin with a lantern, books and a hammock ; creaking timber, waves
-storm_cape = a dark rocky headland coast in breaking seas ; wind over cliffs, heavy waves
-coral_atoll = a bright beach with palms around a shallow bay ; small waves, palm leaves
-mountain_trail = a stony trail toward high snowy peaks ; wind, footsteps on gravel
-empty_camp = an abandoned camp with torn canvas on the tundra ; wind, flapping canvas
-star_deck = the open sea at night under a sky of stars, seen from a deck ; soft wind, wood creaking
+map_room (in) = a library of globes, charts and bookshelves, candlelight ; paper, a clock, quiet voices
+    ; map knowledge mapmakers
+departing_harbour (shore town) = a harbour crowded with tall sailing ships, a busy quay ; crowd, gulls, ropes
+    ; harbour departure
+calm_ocean (water) = a flat ocean without wind, a ship with hanging sails at sea ; creaking timber, small waves
+    ; waiting wind
+caravel_deck (deck) = the ship's deck of a caravel under slack sails ; creaking timber, small waves
+    ; ropes crew stars boy voyage waiting temper
+unknown_coast (shore) = a green unknown coast, high cliffs over a cove ; surf, strange birds ; discovered headland
+throne_hall (in) = a throne hall, a room with banners and petitioners ; echo, murmuring voices ; money queen
+jungle_river = thick green jungle, a tropical forest with great leaves ; insects, birds, river water ; fever
+ship_cabin (in) = a low ship's cabin with a lantern, books and a hammock ; creaking timber, waves ; journal bread
+storm_cape (shore) = a dark rocky headland, a coast in a storm ; wind over cliffs, heavy waves ; cape storm
+coral_atoll (water) = a palm island in a bright ocean, low islands ; small waves, palm leaves ; island swell islands
+mountain_trail = snowy mountain peaks, a stony pass ; wind, footsteps on gravel ; ridge walked
+empty_camp = an abandoned camp on the tundra, torn canvas ; wind, flapping canvas ; ashes tents
+star_beach (shore) = a sandy beach at night, a quiet bay under the stars ; soft wind, waves ; stars songs angle
+ice_passage = arctic pack ice with icebergs and leads of water ; ice grinding, wind ; ice cold passage pole
+desert_road = desert dunes, an oasis with palm trees far off ; dry wind, camel bells ; silk caravan polo
+great_river (shore) = a wide river winding through a green valley ; river water, birds ; river upstream
 things
-sextant = a brass sextant
-globe = an old globe with empty continents
-journal = a leather journal tied with string
-astrolabe = a round brass astrolabe
-sea_chest = a sea chest with iron bands
-canoe = an outrigger canoe with a woven sail
+sextant (shore in) = a brass sextant
+globe (in) = an old globe with empty continents
+journal (in) = a leather journal tied with string
+astrolabe (in) = a round brass astrolabe
+sea_chest (shore in town) = a sea chest with iron bands
+canoe (shore water) = an outrigger canoe with a woven sail
 lantern = a ship's lantern
-letter = a sealed letter with a red ribbon
+letter (in) = a sealed letter with a red ribbon
 lines
 open
 map_room cartographer globe : Where knowledge stopped, the mapmakers used to draw a beautiful monster.
 departing_harbour navigator sea_chest : They kissed the ground, climbed aboard, and pretended to be certain.
-star_deck islander - : Long before charts, people crossed oceans with the stars held in song.
+star_beach islander - : Long before charts, people crossed oceans with the stars held in song.
 world
 throne_hall queen letter : A voyage begins with money, and money begins with a good story.
 unknown_coast guide - : To those already living there, of course, nothing had been discovered.
-coral_atoll islander canoe : An island can be felt in the swell, days before it is seen.
-calm_ocean shipmate - : Most of exploring is waiting: for wind, for water, for somebody's temper.
+star_beach islander canoe : An island can be felt in the swell, days before it is seen.
+caravel_deck shipmate - : Most of exploring is waiting: for wind, for water, for somebody's temper.
 jungle_river guide canoe : The river was a road with opinions, and charged a toll in sweat.
 map_room cartographer+navigator astrolabe : Each return redrew the world, and someone else's coast grew teeth.
 work
-star_deck navigator sextant : An angle, a second, a column of figures, and there you are.
+star_beach navigator sextant : An angle, a second, a column of figures, and there you are.
 ship_cabin navigator journal : Every evening he wrote it all down, though hands shook and ink ran.
 mountain_trail guide+navigator - : He walked ahead and was seldom mentioned; without him, nobody would have arrived.
-calm_ocean shipmate+navigator lantern : The boy learned the ropes, then the stars, then how to keep quiet.
+caravel_deck shipmate+navigator lantern : The boy learned the ropes, then the stars, then how to keep quiet.
 map_room cartographer globe : A coastline is drawn in one stroke that took eleven men a year.
 trial
 storm_cape navigator - : At the cape the sea stood up, and three ships became one.
@@ -60,10 +69,10 @@ unknown_coast islander+navigator - : Two worlds met on a beach, and only one cou
 turn
 mountain_trail guide - : From the last ridge they saw water, and it was the wrong ocean.
 throne_hall queen+navigator globe : The ships came back with proof, and with less gold than expected.
-coral_atoll islander canoe : A forgotten art was sailed again, by grandchildren who had been told stories.
+star_beach islander canoe : A forgotten art was sailed again, by grandchildren who had been told stories.
 empty_camp cartographer letter : A century on, one letter surfaced and turned the legend round.
 close
-star_deck - sextant : The same stars still stand there, offering directions to anyone who asks.
+star_beach - sextant : The same stars still stand there, offering directions to anyone who asks.
 departing_harbour shipmate - : Every harbour remembers the ships that left better than those that returned.
 map_room cartographer - : The white spaces are gone; the wish that filled them is not.
 unknown_coast guide - : Beyond the headland lies another headland, and that has always been enough.
@@ -74,34 +83,40 @@ words: war battle soldier army trench bomb resistance spy code enigma siege fort
 words: refugee peace weapon general regiment nazi napoleon military victory surrender prisoner veteran pilot secret
 about: those who lived through the war
 people
-soldier = a tired soldier in a long coat and helmet, sitting
-nurse = a nurse with a white cap and a lamp, standing
-general = an old general with medals, bent over a table
-mother = a mother in a dark shawl, head bowed
-codebreaker = a young woman in a cardigan with pencil and paper, concentrating
-messenger = a messenger boy on foot with a satchel, running
+soldier = a tired soldier in a long coat and helmet, sitting ; soldiers men army
+nurse = a nurse with a white cap and a lamp, standing ; wounded
+general = an old general with medals, bent over a table ; generals officers
+mother = a mother in a dark shawl, head bowed ; families women refugees
+codebreaker = a young woman in a cardigan with pencil and paper, concentrating ; spies code enigma secret
+messenger = a messenger boy on foot with a satchel, running ; children boy
 places
-trench = a muddy plain with sandbags, wire and wooden boards ; distant thunder, rain, low voices
-ruined_street = a street of ruined houses with empty windows ; wind, falling stones
-command_post (in) = a cellar command room interior with maps, telephones and one bulb ; telephones, low voices
-railway_platform = a platform full of soldiers and families saying goodbye ; crowd, steam, a whistle
-field_hospital (in) = a tent hospital with rows of beds and lanterns ; low voices, rain on canvas
-frozen_field = a frozen plain with wire and bare poles ; cold wind, crows
-secret_office (in) = a crowded office with rattling machines and papers ; clicking machines, pens
-night_roofs = city roofs with searchlights crossing the sky ; sirens far away, a low drone
-farmhouse (in) = a low room interior with shutters, a table and one candle ; crackling fire, a dog outside
-fortress = a stone fortress on a hill with smoke behind ; distant rumble, wind
-cemetery = a green meadow with rows of white crosses ; soft wind, birds
-victory_square = a city square with flags, a crowd and bells ; crowd, church bells
+trench = a muddy plain in the rain, sandbags and wire, low hills ; distant thunder, rain, low voices ; front
+ruined_street (town) = an old town of ruined houses, a street of empty windows ; wind, falling stones ; house bricks
+command_post (in) = a cellar room with maps, telephones and one bulb ; telephones, low voices ; map message
+railway_platform (town) = a railway platform full of soldiers and families ; crowd, steam, a whistle ; left trains
+field_hospital (in) = a hospital ward under canvas, a clinic with lanterns and glass ; low voices, rain on canvas
+    ; wounded rows
+frozen_field = a frozen tundra in winter with wire and bare poles ; cold wind, crows ; cold armies
+secret_office (in) = an archive full of files, bookshelves and papers ; clicking machines, pens ; codes secret
+night_roofs (town) = city rooftops at night, a dark skyline of towers ; sirens far away, a low drone
+    ; sirens bombs city berlin
+farmhouse (town) = a village farmhouse between cottages, closed shutters ; a dog outside, wind ; villages stranger
+fortress = a mountain fortress above steep peaks ; distant rumble, wind ; walls fortress siege
+cemetery = a green meadow with rows of white crosses, soft hills ; soft wind, birds ; rows graves
+victory_square (town) = a city square with a crowd and flags, bright streets ; crowd, church bells ; bells peace
+partisan_wood = a forest of bare trees in winter ; wind, a branch breaking ; resistance hide
+convoy (water) = the open sea in grey weather, a ship on the horizon ; deep waves, engines ; ships convoy sea
+harbour_of_leave (shore town) = a harbour quay with waiting boats ; gulls, engines ; harbour escape
+burned_fields = farmland with burnt fields and one barn ; dry wind ; harvest plough
 things
-medal = a tarnished medal on a ribbon
-letter = a worn letter with a pressed flower
-radio = a field radio with headphones
-cipher_machine = a wooden cipher machine with keys and rotors
-candle = a short candle on a tin plate
-photograph = a cracked family photograph
-map = a campaign map with coloured pins
-suitcase = a small tied suitcase
+medal (in) = a tarnished medal on a ribbon
+letter (in) = a worn letter with a pressed flower
+radio (in) = a field radio with headphones
+cipher_machine (in) = a wooden typewriter with keys and rotors, a cipher machine
+candle (in) = a short candle on a tin plate
+photograph (in) = a cracked family photograph
+map (in) = a campaign map with coloured pins
+suitcase (town shore) = a small tied suitcase
 lines
 open
 railway_platform soldier+mother suitcase : They left with flowers in their rifles, and expected to be home soon.
@@ -144,34 +159,38 @@ words: civilization civilisation legend myth museum artefact artifact manuscript
 words: revolution pharaoh knight monk cathedral village
 about: the world before ours
 people
-archaeologist = an archaeologist in a sun hat, kneeling with a brush
-scribe = a scholar in a simple robe, a scribe, writing
-queen = a queen in a jewelled crown, standing
-mason = a craftsman with hammer and chisel, a mason, working
-peasant = a peasant in a rough tunic carrying firewood
-librarian = a librarian with white hair and a stack of books
+archaeologist = an archaeologist in a sun hat, kneeling with a brush ; archaeologists digging
+scribe = a scholar in a simple robe, a scribe, writing ; writing words
+queen = a queen in a jewelled crown, standing ; king ruler
+mason = a craftsman with hammer and chisel, a mason, working ; builders stone
+peasant = a peasant in a rough tunic carrying firewood ; people villagers
+librarian = a librarian with white hair and a stack of books ; books
 places
-excavation = a desert excavation with pits, ladders and old walls ; brushes, wind, low voices
-castle = a stone castle on a steep hill above a river ; wind, crows
-scriptorium (in) = a vaulted writing room with desks and coloured inks ; scratching pens, distant bell
-cathedral (in) = a high cathedral hall interior with coloured light ; echo, distant choir
-old_road = an ancient paved road over green hills with cypresses ; wind, cart wheels
-library (in) = an endless library of dark shelves and ladders ; turning pages, quiet footsteps
-market_town = a medieval market town with timber houses ; crowd, carts, animals
-temple = white temple columns in ruins on a dry hill ; cicadas, wind
-harvest_field = a field of bundled grain with a small chapel ; wind in grain, birds
-burial_chamber (in) = a painted underground chamber, a cave with one torch ; deep silence, a torch
-burning_city = a walled city on fire across a plain ; fire, far shouting
-museum (in) = a quiet museum gallery with one lit glass case ; quiet footsteps, echo
+excavation = a desert excavation in the sands, pits and old walls ; brushes, wind, low voices ; summer layer dust
+castle = a mountain castle on a steep ridge ; wind, crows ; castle power walls
+scriptorium (in) = a vaulted library with writing desks and coloured inks ; scratching pens, distant bell
+    ; page press letters
+cathedral (in) = a high hall with coloured light, a cathedral interior ; echo, distant choir ; church stone
+old_road = green hills with cypresses, a paved road across the plain ; wind, cart wheels ; road footsteps
+market_town (town) = a medieval market town with timber houses in the square ; crowd, carts, animals ; market coins
+temple = red rocks and mesas over a dry desert, columns of a temple ; cicadas, wind ; gods temple doors
+harvest_field = farmland with golden wheat fields and a barn ; wind in grain, birds ; barley harvest summers
+burial_chamber (cave) = a painted underground cave with one torch ; deep silence, a torch ; tomb thieves
+burning_city (town) = a burning city at night, red smoke over the rooftops ; fire, far shouting ; burned
+museum (in) = a quiet museum room with one lit glass case ; quiet footsteps, echo ; glass tablet museum
+old_harbour (shore town) = an ancient harbour with boats along the quay ; gulls, ropes ; trade ships greek roman
+old_village (town) = a village of low houses around a green ; hens, a bell ; village
+holy_river (shore) = a broad river in a green valley, palm and reeds ; river water, birds ; nile egypt river
+old_forest = an old forest of huge leafy trees ; wind in leaves ; legend myth
 things
-manuscript = an illuminated manuscript with a gold initial
-brush = a small archaeologist's brush
-coin = a worn gold coin
-key = a large iron key
-clay_tablet = a stone tablet covered in wedge marks
-sword = a broken sword
-candle = a tall candle in an iron holder
-crown = a golden burial crown
+manuscript (in) = an illuminated manuscript with a gold initial
+brush (land cave) = a small archaeologist's brush
+coin (town in) = a worn gold coin
+key (in) = a large iron key
+clay_tablet (in) = a stone tablet covered in wedge marks
+sword (land cave) = a broken sword
+candle (in cave) = a tall candle in an iron holder
+crown (in cave) = a golden burial crown
 lines
 open
 excavation archaeologist brush : Two metres down, the summer of another century is still lying there.
@@ -181,7 +200,7 @@ world
 castle queen key : Power lived upstairs, where the wind was, and looked down at smoke.
 market_town peasant+scribe coin : On market days the whole known world fitted between church and well.
 temple - - : The gods moved out long ago and left the doors open.
-library librarian manuscript : Most of what was ever written is lost; this is the rest.
+scriptorium librarian manuscript : Most of what was ever written is lost; this is the rest.
 harvest_field peasant - : Kings are in the chronicles, though it was barley that decided things.
 cathedral mason candle : No one who laid the first stone could hope to see the last.
 work
@@ -189,7 +208,7 @@ scriptorium scribe manuscript : A page took him a week, and a mistake took him a
 cathedral mason+peasant - : Boys came to carry water and left, decades later, as old masters.
 excavation archaeologist+librarian clay_tablet : She brushed away the dust, and he began, haltingly, to read.
 burial_chamber archaeologist crown : They worked by torchlight, speaking softly, as guests do in bedrooms.
-library librarian key : Every evening she counts the books, like a shepherd at the gate.
+scriptorium librarian key : Every evening she counts the books, like a shepherd at the gate.
 trial
 burning_city - sword : It burned for three days, and the libraries burned longest of all.
 castle queen+scribe - : A reign could end at supper, between one dish and the next.
@@ -203,7 +222,7 @@ museum librarian+archaeologist clay_tablet : The tablet turned out to be a compl
 old_road mason - : Trade found another way round, and grass came back to the stones.
 close
 temple archaeologist - : They were as certain as we are, and quite as fond of summer.
-library - candle : Close the book gently; somebody will be along to open it again.
+scriptorium - candle : Close the book gently; somebody will be along to open it again.
 museum queen crown : She wished to live forever, and in a manner of speaking she has.
 old_road peasant - : Footsteps vanish first, then the road, and the story walks on.
 """
@@ -213,43 +232,47 @@ words: medicine medical doctor hospital surgeon surgery disease plague vaccine v
 words: nurse patient health cure epidemic pandemic cholera smallpox anatomy dna gene cancer
 about: the long fight for health
 people
-doctor = a doctor in a dark coat with a leather bag, standing
-nurse = a nurse in a white apron with a lamp, walking
-patient = a pale old man under a blanket, sitting
-researcher = a researcher in a white coat at a microscope, leaning
-apothecary = a healer with round spectacles and an apron, an apothecary
-mother = a mother in a pale dress, sitting
+doctor = a doctor in a dark coat with a leather bag, standing ; doctors surgeon
+nurse = a nurse in a white apron with a lamp, walking ; nurses
+patient = a pale old man under a blanket, sitting ; sick patients
+researcher = a researcher in a white coat at a microscope, leaning ; fleming science
+apothecary = a healer with round spectacles and an apron, an apothecary ; healers
+mother = a mother in a pale dress, sitting ; children families
 places
-sick_ward (in) = a long hospital ward with iron beds and tall windows ; quiet coughing, footsteps
-plague_street = an empty street with closed shutters and a cart ; a distant bell, wind
-laboratory (in) = a laboratory with flasks, dishes and morning light ; glass clinking, a clock
-apothecary_shop (in) = an apothecary laboratory with jars to the ceiling ; a mortar, a door bell
-anatomy_theatre (in) = a steep round lecture hall interior with one table ; murmuring voices, echo
-operating_room (in) = an operating room with a great lamp and steel tables ; soft beeps, low voices
-city_pump = a street water pump in a crowded poor quarter ; dripping water, voices
-herb_garden = a farm garden with a wall and neat herb beds ; bees, soft wind
-country_lane = a countryside lane with hedges and a carriage ; hooves, wheels, birds
-sickroom (in) = a sick room with a bed, a chair and one lamp ; slow breathing, a clock
-vaccination_hall (in) = a school hall with a long patient queue ; crowd, low voices
-night_hospital = a large hospital with lit windows ; city murmur, a far siren
+sick_ward (in) = a long ward, an interior with beds and tall windows ; quiet coughing, footsteps ; hospital ward
+plague_street (town) = an old town street with closed shutters and a cart ; a distant bell, wind ; doors plague
+laboratory (in) = a laboratory with flasks, dishes and morning light ; glass clinking, a clock ; window mould lens
+herb_garden (land town) = a farm garden with neat herb fields and hedges ; bees, soft wind ; leaf plant willow
+country_lane (town) = a village lane with cottages and a carriage ; hooves, wheels, birds ; miles bag road
+operating_room (in) = an operating room with a great lamp and steel tables ; soft beeps, low voices ; surgeon heart
+medical_library (in) = a library of anatomy books, bookshelves and ladders ; turning pages, echo ; body books experts
+night_hospital (town) = a modern city skyline at night with lit windows ; city murmur, a far siren
+    ; lights floor hours
+vaccination_hall (in) = a school hall with a long patient queue ; crowd, low voices ; queue vaccine
+fever_swamp (land shore) = a swamp with dead trees, a marsh in haze ; insects, frogs ; fever mosquito malaria
+quarantine_port (shore town) = a harbour with ships waiting off the quay ; gulls, ropes, a bell ; trade ships port
+mountain_cure = alpine mountain peaks above quiet slopes ; wind, cow bells ; air rest
+healing_jungle = a rainforest jungle full of unknown leaves ; insects, rain dripping ; willow leaf cure bark
+city_pump (town) = a wet city street in rain, a water pump ; dripping water, voices ; pump street cholera
+village_river (shore) = a river with washing places along the riverbank ; river water, voices ; water drank
 things
-microscope = a brass microscope
-bottle = a brown glass bottle with a label
-flask = a round flask with grey mould
-vial = a small glass vial
+microscope (in) = a brass microscope
+bottle (in) = a brown glass bottle with a label
+flask (in) = a round flask with grey mould
+vial (in) = a small glass vial
 chest = a worn leather chest of instruments
-notebook = a notebook with careful tables
-lamp = a small oil lamp with a handle
-map = a street map with black dots
+notebook (in) = a notebook with careful tables
+lamp (in) = a small oil lamp with a handle
+map (town in) = a street map with black dots
 lines
 open
-sickroom mother lamp : For most of history, this is where medicine ended: a chair, a hand.
+sick_ward mother lamp : For most of history, this is where medicine ended: a chair, a hand.
 plague_street doctor - : Doors were marked with chalk, and the street learned to walk quickly.
 laboratory researcher flask : A window was left open one summer, and something drifted inside.
 world
-apothecary_shop apothecary bottle : Half of these jars did nothing, and the art was knowing which.
+laboratory apothecary bottle : Half of these jars did nothing, and the art was knowing which.
 herb_garden apothecary - : Willow for pain, foxglove for the heart; gardens knew before the books.
-anatomy_theatre doctor notebook : They paid to see inside a body, and came out quieter.
+medical_library doctor notebook : They paid to see inside a body, and came out quieter.
 city_pump mother map : Everybody blamed the air, while the whole street drank from one pump.
 night_hospital nurse - : Lights burn on every floor, because illness keeps its own hours.
 sick_ward patient+nurse lamp : In the ward, time is told by thermometers, soup, and visitors.
@@ -262,9 +285,9 @@ city_pump researcher map : Door by door he put dots upon a map until they pointe
 trial
 plague_street mother - : It came along the trade routes, faster than the news of it.
 operating_room doctor vial : Before ether, a surgeon was praised above all for his speed.
-sickroom patient - : On the ninth night the fever decides, and everyone pretends to sleep.
+sick_ward patient - : On the ninth night the fever decides, and everyone pretends to sleep.
 laboratory researcher flask : Four hundred attempts were written down, each closed with the same word.
-anatomy_theatre doctor+apothecary - : The experts laughed, and went home without having washed their hands.
+medical_library doctor+apothecary - : The experts laughed, and went home without having washed their hands.
 turn
 laboratory researcher flask : Around the mould lay a clear ring where nothing at all would grow.
 vaccination_hall doctor+mother vial : She held out her child's arm to a stranger, and history turned.

@@ -5,34 +5,46 @@ words: space star stars moon mars planet galaxy universe astronaut rocket nasa a
 words: orbit cosmos cosmonaut satellite voyager hubble sun eclipse astronomer astronomy solar alien launch
 about: our place among the stars
 people
-astronaut = an astronaut in a white suit and mirrored visor, floating
-astronomer = an astronomer in a heavy coat beside a telescope, looking up
-engineer = a mission engineer in shirt sleeves and headset, standing
-child = a child in pyjamas, pointing at the sky
-cosmonaut = a cosmonaut with a helmet under one arm, standing
-robot = a six wheeled rover with a camera mast
+astronaut (space capsule pad) = an astronaut in a white suit and mirrored visor, standing ; astronauts men walked crew
+astronomer = an astronomer in a heavy coat beside a telescope, looking up ; astronomers
+engineer = a mission engineer in shirt sleeves and headset, standing ; engineers people computers
+child = a child in pyjamas, pointing at the sky ; children people
+cosmonaut (space capsule pad) = a cosmonaut in an orange suit with a helmet under one arm, standing ; crew gagarin
+robot (space) = a six wheeled rover with a camera mast ; rovers mars machine
+rocket (pad) = a tall white rocket with red fins ; launch saturn apollo
+probe (space sky) = a small space probe with a dish and thin arms ; voyager satellite hubble
 places
-observatory = a white dome with a slit on a dry mountain ridge ; wind, a motor turning
-launch_pad = a flat plain with a tall rocket on a launch tower, steam ; distant countdown, low rumble
-mission_control (in) = a mission control room with rows of screens ; soft beeps, low voices
+observatory = a bare mountain ridge under a clear night sky, a white dome ; wind, a motor turning
+    ; telescope stars starlight
+launch_pad (land pad) = a flat grassy plain, low hills, steam on the ground ; distant countdown, low rumble
+    ; rocket launch fire
+mission_control (in) = a mission control room with rows of screens ; soft beeps, low voices ; computers houston switch
 moon_plain (space) = a grey moonscape with lunar craters under a black sky ; silence, slow breathing
-red_desert (space) = a red stony desert under a butterscotch sky ; thin wind
-earth_orbit (space) = the blue curve of the Earth seen from orbit, thin bright air ; quiet hum, radio static
-space_station (in) = a cabin interior in orbit with cables and one round window ; fans, soft beeps
-deep_space (space) = deep space with stars and a glowing nebula ; deep low tone
-ringed_planet (space) = a giant ringed planet with small icy moons ; deep low tone, faint chimes
-backyard = a meadow garden behind a fence under a starry night sky ; night insects, a dog far away
-antenna_field = enormous white dish antennas on a desert plain ; wind, motors
-comet_sky = a bright comet above a dark village and hills ; wind, a distant bell
+    ; moon step landing footprint apollo
+red_desert (space) = a red stony plain on mars, a martian dusk ; thin wind ; mars rover
+earth_orbit (sky) = above the clouds, the blue curve of the Earth below in the sky ; quiet hum, radio static
+    ; earth orbit home thin
+capsule (capsule) = a spacecraft cabin, a cockpit with switches and a small window ; fans, soft beeps
+    ; crew inside breakfast wall days men
+deep_space (space) = deep space with stars and a glowing nebula, an asteroid below ; deep low tone ; stars universe
+ringed_planet (space) = a giant ringed planet over an icy moon in space ; deep low tone, faint chimes ; saturn rings
+backyard (town) = a village with cottages under a starry night ; night insects, a dog far away ; question begins
+antenna_field = a desert of dry sands and rocks at night, white dishes ; wind, motors ; signal radio listening
+comet_sky (shore) = a lake at night, a bright comet mirrored in still water ; wind, a distant bell ; comet light
+star_archive (in) = an archive of star plates, a study with bookshelves ; turning pages, a clock ; history maps
+clean_room (in) = a bright laboratory with glass vessels and lamps ; soft motors, air ; probe built science
+splashdown (water) = the open ocean, long rolling waves to the horizon ; slow waves, wind ; return home sea
+meteor_ice = antarctic ice under a clear polar sky ; cold wind, silence ; meteorite
+crater = an old volcano with a wide crater, black lava ; wind, falling stones ; training crater
 things
-telescope = a long brass telescope on a tripod
-notebook = a notebook of star positions
-moon_globe = a globe of the Moon
-medal = a round golden medal engraved with lines
-probe = a small space probe with a dish and thin arms
-meteorite = a black meteorite on a cloth
-radio = a headset and radio panel
-moon_rock = a grey moon rock in a glass case
+telescope (land shore town in) = a long brass telescope on a tripod
+notebook (in) = a notebook of star positions
+moon_globe (in) = a globe of the Moon
+medal (in) = a round golden medal engraved with lines ; record
+meteorite (space land) = a black meteorite stone ; stone
+radio (in land) = a headset and radio panel
+moon_rock (space in) = a grey moon rock
+flag (space) = a small flag on a thin pole
 lines
 open
 backyard child telescope : It begins in a backyard, with cold feet and one question.
@@ -48,17 +60,17 @@ antenna_field engineer radio : These dishes could hear a whisper from beyond the
 work
 mission_control engineer radio : Every switch has a name, and each name a person who worried.
 observatory astronomer+child telescope : Night after night they photographed one patch, hoping one dot would move.
-space_station astronaut notebook : Sixteen sunrises pass between breakfast and breakfast, and still there is laundry.
+capsule astronaut notebook : Sixteen sunrises pass between breakfast and breakfast, and still there is laundry.
 launch_pad engineer+cosmonaut moon_globe : They sat above a fire, joked about the weather, and waited.
 red_desert robot - : A command takes twenty minutes; the rover drives on good manners.
 trial
 launch_pad cosmonaut - : Eight minutes of shaking separate the ground from everything else.
-moon_plain astronaut moon_globe : If the engine failed here, a speech had already been written.
-mission_control engineer+astronaut - : A voice said there was a problem, and the whole room leaned forward.
+moon_plain astronaut - : If the engine failed here, a speech had already been written.
+mission_control engineer - : A voice said there was a problem, and the whole room leaned forward.
 deep_space - medal : Past the last planet the signal thinned, and listening became faith.
-space_station astronaut radio : Outside the wall, a scratch or a speck can end the conversation.
+capsule astronaut radio : Outside the wall, a scratch or a speck can end the conversation.
 turn
-earth_orbit astronaut - : Astronauts went to see the Moon, and home was what moved them.
+earth_orbit - - : Astronauts went to see the Moon, and home was what moved them.
 observatory astronomer notebook : One smudge was in the wrong place, and the universe grew larger.
 antenna_field engineer - : Then a signal came back, faint, regular, and exactly on time.
 red_desert robot probe : The machine built for ninety days refused, for years, to stop.
@@ -74,38 +86,48 @@ words: weather storm hurricane tornado climate rain cloud thunder lightning wind
 words: drought cyclone snowstorm rainbow atmosphere temperature warming
 about: the weather and those who watch it
 people
-forecaster = a scientist in a raincoat holding a chart, looking up
-farmer = a farmer in a broad hat, hand shading the eyes
-pilot = a weather pilot in a leather jacket, standing
-grandmother = an old woman in a shawl at a window
-chaser = a traveller with a camera, running
-child = a child in yellow boots with an umbrella
+forecaster = a scientist in a raincoat holding a chart, looking up ; meteorologists science forecast
+farmer = a farmer in a broad hat, hand shading the eyes ; farmers
+pilot = a weather pilot in a leather jacket, standing ; pilots fly
+grandmother = an old woman in a shawl at a window ; families
+chaser = a traveller with a camera, running ; chasers
+child = a child in yellow boots with an umbrella ; children
+plane (sky) = a small silver aircraft in flight ; airplane fly
 places
-plain = a flat plain with one farm under an enormous sky ; wind in grass
-storm_front = a dark shelf cloud rolling over open fields ; thunder, rising wind
-weather_station = a mountain weather station with masts and spinning cups ; wind, rattling cups
-coast_town = a coast town with boarded windows and bending palms ; heavy wind, waves
-cloud_tops = towering white clouds, high in the air above the clouds ; engine hum, wind
-monsoon_street = a crowded street in heavy warm rain ; rain, voices, bicycle bells
-forecast_office (in) = an office with charts, telephones and glowing screens ; telephones, soft beeps
-dry_field = a cracked dry field beneath a white sun ; dry wind
-flooded_lane = a village lane under flood water with a rowing boat ; rain, lapping water
-farmhouse (in) = a kitchen room with a barometer and a rattling window ; rain on a roof, a clock
-snow_road = a countryside road vanishing under drifting snow ; cold wind
-rainbow_hill = a green hill with a rainbow and grazing sheep ; dripping, birds
+plain = a flat plain, a wide prairie of grass under an enormous sky ; wind in grass ; sky
+storm_front = farmland with wheat fields under a dark storm, lightning ; thunder, rising wind ; storm tornado cloud
+weather_station = a mountain peak, a bare ridge with masts ; wind, rattling cups ; readings
+coast_town (shore) = a rocky coast with high surf in a storm ; heavy wind, waves ; hurricane sea
+cloud_tops (sky) = high in the air above the clouds, towering white clouds ; engine hum, wind
+    ; cloud luke howard names
+cockpit (in) = an aircraft cockpit with dials, white clouds outside ; engine hum, wind
+    ; fly straight eye satellite pilot
+monsoon_street (town) = a crowded city street in heavy warm rain ; rain, voices, bicycle bells ; monsoon wind
+forecast_office (in) = an office room with charts, telephones and glowing screens ; telephones, soft beeps
+    ; forecast patterns
+dry_field = a cracked desert of dry earth beneath a white sun ; dry wind ; drought dust
+flooded_lane (shore) = a flooded river over its banks, willows in the stream ; rain, lapping water ; flood water
+farmhouse (in) = a kitchen room with a barometer and a rattling window ; rain on a roof, a clock ; needle grandmother
+snow_road = a tundra road vanishing under drifting snow in winter ; cold wind ; snow flakes blizzard
+rainbow_hill (town) = a village on a green hill after rain ; dripping, birds ; rainbow sun
+fog_harbour (shore town) = a harbour in thick fog, boats at the quay ; a foghorn, gulls ; fog
+hurricane_sea (water) = the open ocean in a storm, steep waves ; heavy waves, wind ; hurricane cyclone warm
+wet_forest = a jungle steaming after the monsoon, rain forest ; rain, insects ; tropics
+weather_archive (in) = an archive of weather diaries, bookshelves to the ceiling ; turning pages, a clock
+    ; years history
 things
-barometer = a brass and wood barometer
-toy_boat = a small wooden toy boat
-weather_balloon = a pale weather balloon
-chart = a weather chart with curved lines
+barometer (in) = a brass and wood barometer
+toy_boat (town shore) = a small wooden toy boat
+weather_balloon (land) = a pale weather balloon
+chart (in) = a weather chart with curved lines
 compass = a brass compass
-rain_gauge = a glass rain gauge
+rain_gauge = a glass jar for rain, a gauge
 lantern = a storm lantern
-radio = a battery radio with an aerial
+radio (in) = a battery radio with an aerial
 lines
 open
 plain farmer - : Every conversation on this plain begins in the same place: overhead.
-cloud_tops pilot - : Seen from above, a storm is white, silent, and almost tender.
+cloud_tops plane - : Seen from above, a storm is white, silent, and almost tender.
 farmhouse grandmother barometer : The needle dropped in the night, and her knee agreed with it.
 world
 weather_station forecaster compass : Somebody lives up here, above everyone else, simply in order to notice.
@@ -117,7 +139,7 @@ dry_field farmer - : Drought is weather with patience; it arrives by simply not 
 work
 forecast_office forecaster chart : A forecast is a bet with the sky, placed again each morning.
 weather_station forecaster weather_balloon : Twice daily a balloon goes up, and a small box sends numbers.
-cloud_tops pilot+forecaster radio : They fly straight into the eye, because no satellite can feel it.
+cockpit pilot+forecaster radio : They fly straight into the eye, because no satellite can feel it.
 plain chaser - : He reads the underside of clouds as others would read a face.
 farmhouse grandmother+farmer barometer : She taught him signs: swallows, smoke, and the colour of evening.
 trial

@@ -2,7 +2,10 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import cache, cached_property
 from importlib import import_module
+
+from _story_wordlists import STOP_WORDS
 
 LEXICONS = ("_story_waters", "_story_lands", "_story_works", "_story_people", "_story_skies", "_story_living")
 ENDINGS = (("ies", "y"), ("ing", ""), ("sses", "ss"), ("uses", "us"), ("s", ""), ("ed", "e"))
@@ -12,19 +15,73 @@ IRREGULAR = {
 }  # fmt: skip
 PARTS = ("open", "world", "work", "trial", "turn", "close")
 KINDS = {"people": "character", "places": "environment", "things": "prop"}
+DRY = (
+    "land",
+    "shore",
+    "town",
+    "deck",
+    "in",
+    "cave",
+)  # where people and their things can be, unless the lexicon says otherwise
+USUAL_SITES = {"character": DRY, "environment": ("land",), "prop": DRY}
+SETTINGS = {
+    "in": "in",
+    "capsule": "in",
+    "depth": "under",
+    "cave": "under",
+    "space": "space",
+}  # of light and sound; elsewhere "out"
+VAGUE = frozenset(
+    re.findall(
+        r"\w+",
+        """
+    long wide high great dark white small open empty with from over under between into across around other their
+    there where above below beneath after before still quiet slow slowly each every year years time only hand hands
+    holding standing walking sitting looking through along that this what them they
+    """,
+    )
+)
 TITLE_WEIGHT = 4  # of a word in the title; topic and direction weigh less
 SECOND_THEME_SHARE = 0.5  # A second subject joins when it is mentioned at least this often beside the first.
 
 
 @dataclass(frozen=True)
 class Picture:
-    """An asset as the lexicon knows it; `setting` is out, in, under (water or ground) or space."""
+    """An asset as the lexicon knows it.
+
+    `sites` are the kinds of place that a place is, or where a being or a prop can be: land, shore, town, in (a room),
+    cave, water (open water without ground), depth (under water), sky, space, and special ones such as rails.
+    `hints` are words that a sentence about it may use.
+    """
 
     name: str
     kind: str
     prompt: str
-    setting: str = "out"
+    sites: tuple[str, ...] = ("land",)
     sound: str = ""
+    hints: str = ""
+
+    @property
+    def setting(self) -> str:
+        """Say which light holds here: out, in, under (water or ground) or space."""
+        return SETTINGS.get(self.sites[0], "out")
+
+    @cached_property
+    def own_words(self) -> frozenset[str]:
+        return _stems(f"{self.name.replace('_', ' ')} {self.hints}")
+
+    @cached_property
+    def words(self) -> frozenset[str]:
+        return self.own_words | _stems(self.prompt)
+
+    def fits(self, place: "Picture") -> bool:
+        """Say whether this being or prop can be at the place."""
+        return not set(self.sites).isdisjoint(place.sites)
+
+    def shared(self, text: str) -> int:
+        """Weigh the words that a sentence has in common with this picture: two for a name or hint, one for the rest."""
+        spoken = _stems(text)
+        return len(spoken & self.words) + len(spoken & self.own_words)
 
 
 @dataclass(frozen=True)
@@ -33,8 +90,7 @@ class Line:
 
     part: str
     place: str
-    people: tuple[str, ...]
-    things: tuple[str, ...]
+    shown: tuple[str, ...]
     text: str
 
 
@@ -78,6 +134,12 @@ def vocabulary(known: dict[str, Theme]) -> frozenset[str]:
     return frozenset(stem(word) for word in re.findall(r"[a-z']+", " ".join(texts)))
 
 
+@cache
+def _stems(text: str) -> frozenset[str]:
+    words = {word.strip(",.;:?!") for word in text.lower().split()}
+    return frozenset(stem(word) for word in words if len(word) > 2 and word not in VAGUE and word not in STOP_WORDS)
+
+
 def _score(words: frozenset[str], weights: dict[str, int]) -> int:
     return sum(weights.get(each, 0) for each in {stem(word) for word in words})
 
@@ -99,7 +161,7 @@ def _read(name: str, text: str) -> Theme:
     about, part, kind = "", "", ""
     pictures: list[Picture] = []
     lines: list[Line] = []
-    for row in text.strip().splitlines():
+    for row in text.strip().replace("\n    ", " ").splitlines():  # A row that begins with blanks goes on.
         if row.startswith("words: "):
             words += row.removeprefix("words: ").split()
         elif row.startswith("about: "):
@@ -117,12 +179,13 @@ def _read(name: str, text: str) -> Theme:
 
 def _picture(kind: str, row: str) -> Picture:
     left, _, rest = row.partition(" = ")
-    prompt, _, sound = rest.partition(" ; ")
-    name, _, setting = left.partition(" ")
-    return Picture(name, kind, prompt, setting.strip("()") or "out", sound)
+    name, _, sites = left.partition(" ")
+    prompt, *more = rest.split(" ; ")
+    sound = more.pop(0) if kind == "environment" else ""
+    return Picture(name, kind, prompt, tuple(sites.strip("()").split()) or USUAL_SITES[kind], sound, " ".join(more))
 
 
 def _line(part: str, row: str) -> Line:
     shown, _, text = row.partition(" : ")
-    place, people, things = (tuple(name for name in names.split("+") if name != "-") for names in shown.split())
-    return Line(part, place[0], people, things, text)
+    place, people, things = shown.split()
+    return Line(part, place, tuple(name for name in f"{people}+{things}".split("+") if name != "-"), text)

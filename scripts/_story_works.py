@@ -5,67 +5,80 @@ words: train trains rail railway railroad station locomotive steam engine track 
 words: passenger conductor platform timetable orient siberian subway metro signal carriage commuter
 about: the age of the railway
 people
-driver = a driver in a blue jacket and cap, hand on a lever
-conductor = a lady in a dark railway uniform with a whistle, standing
-traveller = a woman in a travelling coat with a suitcase, waiting
-fireman = a worker with a shovel and a sooty face, bending
-signalman = an old man in a waistcoat, hands on tall levers
-boy = a boy in short trousers, waving
+driver = a driver in a blue jacket and cap, hand on a lever ; drivers engine
+conductor = a lady in a dark railway uniform, a conductor with a whistle, standing ; conductors samovar
+traveller = a woman in a travelling coat with a suitcase, waiting ; travellers passengers strangers people
+fireman = a worker with a shovel and a sooty face, bending ; coal steam
+signalman = an old man in a waistcoat, hands on tall levers ; signal
+boy = a boy in short trousers, waving ; children
+locomotive (rails) = a long train behind a steam locomotive ; trains train railway engine express line longest
 places
-grand_station (in) = a grand station hall with an iron roof and a great clock ; crowd, echo, a whistle
-night_train = a long night train with lit windows on railway tracks ; rolling wheels, a far whistle
-viaduct = a high stone viaduct over a green valley ; distant train, wind
-engine_shed (in) = an engine shed, a smoky workshop interior with black locomotives ; hissing steam, hammers
-signal_box (in) = a small signal cabin, a room with levers, windows and a stove ; bells, clicking levers
-mountain_tunnel = a steep mountain pass with a tunnel mouth between peaks ; wind, dripping water, a far rumble
-sleeping_car (in) = a wooden sleeping compartment, a cabin interior with a lamp and a window ; rolling wheels, soft rattling
-country_halt = a small village halt with flowers and one bench ; birds, wind, a bell
-rail_yard = a wide city yard of freight wagons and tall lamps ; clanking couplings, engines
-steppe = an endless grassy steppe with a single railway line ; wind, humming rails
-border_post = a border post on the tundra with a barrier and tall lamps ; footsteps, low voices, an engine idling
-abandoned_line = a meadow with young birches and two rusted lines of iron ; wind in grass, birds
+grand_station (town rails) = a grand railway station hall with an iron roof and a great clock ; crowd, echo, a whistle
+    ; moscow crowded hall begin
+steppe (land rails) = an endless grassy steppe, a wide plain with a single railway line and a train ; wind, humming
+    rails ; hill longest time days zones
+taiga_line (land rails) = a pine forest, taiga without end, a train between the trees ; wind in pines, a far whistle
+    ; siberia forest slow
+mountain_line (land rails) = snowy mountain peaks, a train on the pass ; distant train, wind ; tunnel bend crews
+night_crossing (land rails) = a winter tundra at night in Siberia, a train with lit windows ; rolling wheels, a far
+    whistle ; night dark snow line
+sleeping_car (in) = a train compartment, a cabin with a lamp and a wide window ; rolling wheels, soft rattling
+    ; share tea bread window strangers night slow
+engine_shed (in) = an engine shed, a smoky workshop interior ; hissing steam, hammers ; steam boiler coal
+signal_box (in) = a small signal room with levers, windows and a stove ; bells, clicking levers ; lever bell
+country_halt (town rails) = a small village with wooden houses along the rails ; birds, wind, a bell ; small place
+lake_shore (shore rails) = a wide lake, the train running along the lakeside ; water, rolling wheels ; baikal water
+river_bridge (shore rails) = a broad river in a valley, a railway bridge and a train ; river water, a far train
+    ; bridge viaduct stone iron
+rail_yard (town rails) = a modern city skyline behind a train yard with tall lamps ; clanking couplings, engines
+    ; city wagons morning
+last_harbour (shore town rails) = a harbour quay at the end of the line, boats on the ocean ; gulls, waves
+    ; pacific stop stops rails end
+timetable_archive (in) = an archive of timetables and old maps, bookshelves ; turning pages, a clock
+    ; clock noon built history
+farm_line (land rails) = farmland with golden fields and a train far off ; larks, a far whistle ; harvest
 things
-pocket_watch = a silver pocket watch with an open lid
-ticket = a small punched ticket
-suitcase = a leather suitcase with labels
+pocket_watch (in town) = a silver pocket watch with an open lid
+ticket (in town) = a small punched ticket
+suitcase (town in) = a leather suitcase with labels
 lantern = a red and green signal lantern
-timetable = a thick book of departure times
-shovel = a coal shovel with a worn blade
-telegraph = a brass telegraph key
-station_bell = a brass station bell
+timetable (in) = a thick book of departure times
+samovar (in) = a brass samovar, a teapot with two cups of tea
+shovel (in) = a coal shovel with a worn blade
+telegraph (in) = a brass telegraph key
 lines
 open
 grand_station traveller suitcase : Under this roof, people have been leaving each other since breakfast.
-night_train - - : A line of windows crosses the dark, and every window is a life.
+night_crossing - - : A line of windows crosses the dark, and every window is a life.
 country_halt boy - : For a small place, two trains a day were the whole world.
 world
-viaduct - - : Stone by stone they gave the valley a second, faster horizon.
+river_bridge - - : Stone by stone they gave the valley a second, faster horizon.
 steppe traveller - : Days pass outside without a hill, and time itself begins to stretch.
 grand_station conductor pocket_watch : Before the railway, every town kept its own noon, and nobody minded.
-mountain_tunnel fireman lantern : Two crews dug toward each other for years, guided only by arithmetic.
+mountain_line fireman lantern : Two crews dug toward each other for years, guided only by arithmetic.
 sleeping_car traveller ticket : Strangers share a night, a lamp, and secrets they will never repeat.
 rail_yard signalman - : What a city eats tomorrow is standing here tonight, waiting in wagons.
 work
 engine_shed driver+fireman shovel : Steam has to be woken slowly, hours before the passengers wake.
 signal_box signalman telegraph : A bell, a lever, an answering bell; whole cities depend on his manners.
-night_train fireman shovel : By morning he has moved six tons, and seen nothing but fire.
+night_crossing fireman shovel : By morning he has moved six tons, and seen nothing but fire.
 grand_station conductor+traveller timetable : Every departure is a promise, printed in small type for everyone.
-country_halt conductor station_bell : One breath on a whistle, and a thousand tons begin to lean.
+country_halt conductor - : One breath on a whistle, and a thousand tons begin to lean.
 trial
-mountain_tunnel driver lantern : In the tunnel, smoke came back at them, and nobody spoke.
+mountain_line driver lantern : In the tunnel, smoke came back at them, and nobody spoke.
 steppe driver - : Snow buried the line for nine days, and the boiler kept them alive.
-border_post traveller ticket : At the border the lamps were bright, and every paper was read twice.
+rail_yard traveller ticket : At the border the lamps were bright, and every paper was read twice.
 signal_box signalman lantern : One wrong lever at midnight is a lesson an entire country remembers.
-viaduct fireman - : Iron tires too; it hums a little lower before the end.
+river_bridge fireman - : Iron tires too; it hums a little lower before the end.
 turn
 engine_shed driver - : When diesel arrived, the shed fell quiet, and hands forgot their trade.
-abandoned_line boy timetable : Lines that had cost fortunes were closed with a single sheet of paper.
+farm_line boy timetable : Lines that had cost fortunes were closed with a single sheet of paper.
 grand_station signalman+conductor telegraph : The last signal was changed by somebody in another city, on a screen.
-night_train traveller+boy suitcase : Then people tired of airports remembered the pleasure of simply being carried.
+night_crossing traveller+boy suitcase : Then people tired of airports remembered the pleasure of simply being carried.
 close
-night_train - - : One last lit window passes, and the dark puts itself together again.
-abandoned_line - lantern : Birches stand between the rails now, like passengers who never gave up.
-country_halt boy station_bell : He waves, as boys do, and somebody behind the glass waves back.
+night_crossing - - : One last lit window passes, and the dark puts itself together again.
+farm_line - lantern : Birches stand between the rails now, like passengers who never gave up.
+country_halt boy - : He waves, as boys do, and somebody behind the glass waves back.
 steppe driver pocket_watch : Ahead there is always more line, and someone expected at the end.
 """
 
@@ -77,37 +90,47 @@ about: the life of the city
 people
 street_sweeper = a street worker in an orange vest, sweeping
 baker = a baker in a white apron with a tray of bread
-architect = an engineer in round glasses with a long plan, an architect, standing
+architect = an engineer in round glasses with a long plan, an architect, standing ; builders
 flower_seller = a flower seller with a headscarf and baskets, sitting
-taxi_driver = a taxi driver in a flat cap, leaning on a car
+taxi_driver = a taxi driver in a flat cap, standing
 musician = a street musician with a violin, playing
 places
-skyline = a city skyline of towers across a wide river ; city murmur, wind
-old_square = an old city square with a fountain and arcades ; fountain, footsteps, pigeons
-back_alley = a narrow alley with washing lines and cats ; dripping, distant voices
-rooftops = a jumble of tiled rooftops, chimneys and antennas ; pigeons, city murmur
-market_hall (in) = a busy market hall with fruit stalls and iron columns ; crowd, calling voices
-subway (in) = an underground station platform with tiles and an arriving train on the rails ; train brakes, crowd
-building_site = a city building site with a half built tower and cranes ; hammers, engines
-riverside = a stone river quay in the city with book stalls ; river water, footsteps
-bakery (in) = a small bakery with an oven, sacks of flour and warm bread ; crackling fire, trays
-avenue = a broad rainy avenue with shining pavement and street lamps ; traffic, rain
-stairwell (in) = a tall interior hall with a stair, iron banisters and a skylight ; footsteps, echo, a door
-park = a park clearing with old trees, a pond and benches ; children far away, birds
+skyline (town) = a modern city skyline of skyscrapers ; city murmur, wind ; windows night
+old_square (town) = an old city square with a fountain and arcades ; fountain, footsteps, pigeons ; square
+back_alley (town) = an old town alley in the rain, washing lines ; dripping, distant voices ; alleys neighbours
+market_hall (in) = a market hall, an interior with fruit stalls and iron columns ; crowd, calling voices ; market
+subway (town) = an underground station platform with an arriving train on the rails ; train brakes, crowd
+    ; tunnels metro pavement
+building_site (town) = a modern city of cranes, a half built tower above the streets ; hammers, engines
+    ; tower fences drawings
+riverside (shore town) = a stone river quay, a harbour with book stalls and boats ; river water, footsteps
+    ; river embankment
+bakery (in) = a small bakery room with an oven, flour and warm bread ; crackling fire, trays ; oven bread
+avenue (town) = a broad city avenue with shining wet streets and lamps ; traffic, rain ; rush corners rain
+city_archive (in) = an archive of city plans, bookshelves to the ceiling ; footsteps, echo, a door
+    ; history years walls berlin names
+park (shore land) = a park with a pond, a still lake under the trees ; children far away, birds ; leaf garden
+stairwell (in) = a tall stairwell with iron banisters and a skylight ; footsteps, echo, a door
+    ; stairs floors staircase rents
+first_village (town) = a village of low houses where the city began ; hens, a bell ; began older
+city_hill = a meadow on a hill above the plain, towers far away ; soft wind ; planned view
+suburb_fields = farmland at the edge of town, fields and hedges ; wind, a far siren ; suburb ground
+city_wood = a leafy forest at the end of the tram line ; birds, wind ; trees
+observatory_lab (in) = a laboratory of materials with glass and steel ; soft hum ; science pollution
 things
-cup = a cup of hot coffee
-key_ring = many heavy keys on a hoop
-bread = a fresh round loaf of bread
-violin = a violin with its bow
-street_lamp = an old iron street lamp
-plan = a blue architectural plan
-letter = a folded letter with a stamp
-street_clock = an old round street clock
+cup (in town) = a cup of hot coffee
+key_ring (in town) = many heavy keys on a hoop
+bread (in town) = a fresh round loaf of bread
+violin (town) = a violin with its bow
+street_lamp (town) = an old iron street lamp
+plan (in) = a blue architectural plan
+letter (in) = a folded letter with a stamp
+street_clock (town) = an old round street clock
 lines
 open
 skyline - street_lamp : A million windows, and behind every one of them somebody's only life.
 old_square street_sweeper cup : Before the city wakes, it belongs to those who clean it.
-rooftops - - : Nobody planned this view; it was built one argument at a time.
+skyline - - : Nobody planned this view; it was built one argument at a time.
 world
 back_alley flower_seller key_ring : The alleys are older than the streets, and far better informed.
 market_hall baker+flower_seller bread : Everything worth knowing was first whispered here, across a crate of pears.
@@ -131,7 +154,7 @@ turn
 park flower_seller street_clock : Then someone planted a garden on waste ground, and nobody stopped her.
 building_site architect plan : The drawings changed when residents were finally asked where they sat.
 riverside taxi_driver+musician - : Cars left the embankment one summer, and music moved straight in.
-rooftops baker - : From up here it became clear that the city was growing upward again.
+skyline baker - : From up here it became clear that the city was growing upward again.
 close
 skyline - - : Night comes on in squares of yellow, one supper after another.
 old_square musician violin : The square empties slowly, keeping the last tune for itself awhile.
@@ -146,34 +169,48 @@ words: engineer engineering steam code software internet telegraph battery clock
 words: typewriter car automobile calculator
 about: the machines that changed us
 people
-inventor = an inventor with rolled sleeves and wild hair, leaning over a bench
-machinist = a mechanic in overalls with a wrench, standing
-clerk = a clerk at a desk with sleeve garters, writing
-factory_girl = a young factory woman in a headscarf, hands at work
-investor = a merchant in a top hat and fur collar, arms folded
-robot = a simple metal robot with round eyes, standing
+inventor = an inventor with rolled sleeves and wild hair, leaning over a bench ; inventors
+machinist = a mechanic in overalls with a wrench, standing ; workers
+clerk = a clerk at a desk with sleeve garters, writing ; office
+factory_girl = a young factory woman in a headscarf, hands at work ; workers women
+investor = a merchant in a top hat and fur collar, arms folded ; money
+robot (town in) = a simple metal robot with round eyes, standing ; machines robots artificial
 places
-workshop (in) = a cluttered workshop with a bench, gears and one lamp ; ticking, a file on metal
-factory_floor (in) = a long factory hall interior with belts, wheels and tall windows ; machines, belts, hammers
-patent_office (in) = a tall office with drawers to the ceiling and a desk ; pens, paper, a clock
-smokestacks = a city of brick factories with smoking chimneys ; distant machines, a steam whistle
-exhibition_hall (in) = a glass exhibition hall full of visitors and engines ; crowd, organ far away
-power_house (in) = a power hall interior with huge turbines and brass dials ; deep electric hum
-night_street = a city street with the first electric lamps shining ; footsteps, faint buzzing
-scrapyard = a wide plain with heaps of rusted machines ; wind, loose metal
-test_field = a grassland with a strange machine on wheels ; wind, engine coughing
-control_room (in) = a control room with screens, switches and cables ; soft beeps, fans
-clean_lab (in) = a bright clean laboratory with glass walls and robot arms ; soft motors, air
-attic (in) = a dusty attic with trunks, a window and an old machine ; rain on a roof
+workshop (in) = a cluttered workshop with a bench, gears and one lamp ; ticking, a file on metal ; bench
+factory_floor (in) = a long factory hall with belts, wheels and tall windows ; machines, belts, hammers
+    ; loom workers machines children
+patent_office (in) = an archive with drawers and bookshelves to the ceiling ; pens, paper, a clock
+    ; patent idea number
+smokestacks (town) = a modern city of brick factories with smoking chimneys ; distant machines, a steam whistle
+    ; chimneys
+exhibition_hall (town) = an iron and glass hall like a railway station, a platform ; crowd, organ far away
+    ; crowds shilling
+night_street (town) = an old town street at night, the first electric lamps ; footsteps, faint buzzing
+    ; lamp evening light
+scrapyard = a dry plain, a steppe with heaps of rusted machines ; wind, loose metal ; rust
+test_field = farmland, wide fields for a strange machine on wheels ; wind, engine coughing ; cows dawn
+control_room (in) = a control room with screens, switches and cables ; soft beeps, fans ; desk network
+clean_lab (in) = a bright clean laboratory with glass walls ; soft motors, air ; arms learning robots
+attic (in) = a dusty attic with trunks, a window and an old machine ; rain on a roof ; spring heart
+power_dam (shore) = a wide lake behind a dam, a reservoir between hills ; deep electric hum, water
+    ; wheels power electricity
+mine (cave) = a mine, a dark tunnel underground ; dripping, hammers ; coal iron
+factory_river (shore) = a river through a valley of mills, a stream turned brown ; river water, far machines
+    ; river colours valley
+first_flight (sky) = high in the air among clouds ; wind, an engine ; rose flight fly
+cable_coast (shore) = a coast, a quiet bay where the cable comes ashore ; waves, gulls
+    ; cable ocean telegraph telephone internet
+crane_harbour (shore town) = a harbour with cranes along the quay ; engines, gulls ; ships world
+inventors_village (town) = a village of low houses and one smithy ; hens, a hammer ; began
 things
-gear = a brass gear wheel with fine teeth
-blueprint = a blueprint with white lines
-light_bulb = an early lightbulb with a glowing thread
-wrench = a heavy steel wrench
-radio = a wooden radio with a round dial
-clock = a table clock with open clockwork
-punch_card = a box of punched cards
-prototype = a small strange machine of wood and wire
+gear (in) = a brass gear wheel with fine teeth
+blueprint (in) = a blueprint with white lines
+light_bulb (in town) = an early lightbulb with a glowing thread
+wrench (in land) = a heavy steel wrench
+radio (in) = a wooden radio with a round dial
+clock (in) = a table clock with open clockwork
+punch_card (in) = a box of punched cards
+prototype (in land town) = a small strange machine of wood and wire
 lines
 open
 workshop inventor prototype : It did not work on Monday, nor the following Monday, nor in spring.
@@ -184,7 +221,7 @@ smokestacks factory_girl - : The valley filled with chimneys, and the river lear
 factory_floor machinist gear : A single belt drove ninety looms, and it never once asked why.
 patent_office clerk blueprint : Every hope had to pass through here, in triplicate, with drawings.
 exhibition_hall investor+inventor prototype : Crowds paid a shilling to be astonished, and usually got change.
-power_house machinist - : Nobody could see what these wheels made; everybody soon needed it.
+power_dam machinist - : Nobody could see what these wheels made; everybody soon needed it.
 control_room robot punch_card : Later machines had no moving parts, and moved the world regardless.
 work
 workshop inventor gear : He filed each tooth by hand, for a gear must forgive nothing.
@@ -202,7 +239,7 @@ turn
 workshop inventor light_bulb : And then, at no particular hour, it simply kept on running.
 night_street factory_girl+clerk radio : Within ten years, nobody could explain how they had lived without it.
 control_room clerk+robot punch_card : Work that had filled a building now fitted easily on one desk.
-power_house investor - : Those who had laughed bought shares, and claimed to have always known.
+power_dam investor - : Those who had laughed bought shares, and claimed to have always known.
 close
 scrapyard - gear : Rust is patient, yet good ideas are somehow even more so.
 attic inventor clock : Wind the spring, wait a moment, and the old heart still ticks.
@@ -216,33 +253,43 @@ words: cheese wine rice salt sugar bakery orchard vineyard cuisine meal eat pota
 words: agriculture crop
 about: the story of what we eat
 people
-farmer = a farmer in a straw hat and boots, leaning on a hoe
-cook = a cook in a white apron, stirring a pot
-trader = a spice trader in a long robe, holding a scale
-grandmother = a grandmother in a flowered apron, kneading dough
-beekeeper = a beekeeper in a veil, holding a frame of comb
-picker = a young farmer with a basket on her back, reaching up
+farmer = a farmer in a straw hat and boots, leaning on a hoe ; farmers
+cook = a cook in a white apron, stirring a pot ; chef cooks
+trader = a spice trader in a long robe, holding a scale ; merchants traders
+grandmother = a grandmother in a flowered apron, kneading dough ; families
+beekeeper = a beekeeper in a veil, holding a frame of comb ; bees honey
+picker = a young farmer with a basket on her back, reaching up ; pickers
 places
-wheat_field = a wide golden wheat field under a big sky ; wind in wheat, larks
-terraces = green hillside terraces with narrow paths and water ; trickling water, insects
-farm_kitchen (in) = a kitchen room with a wood stove, copper pans and a long table ; crackling fire, chopping
-spice_market = a town square with stalls of coloured spices and cloth awnings ; crowd, calling voices
-orchard = an orchard of old trees heavy with fruit ; bees, birds, leaves
-cellar (in) = a cool stone cellar room with barrels and wheels of cheese ; dripping, quiet footsteps
-harbour_warehouse = a harbour warehouse with sacks, cranes and sailing ships ; gulls, creaking ropes, voices
+wheat_field = farmland, a wide golden wheat field under a big sky ; wind in wheat, larks ; grain grass august seed
+terraces = mountain slopes with green terraces, misty peaks ; trickling water, insects ; steps cut stair highlands tea
+farm_kitchen (in) = a kitchen room with a wood stove, copper pans and a long table ; crackling fire, chopping ; soup
+spice_market (town) = an old town square with stalls of coloured spices ; crowd, calling voices ; salt pepper sultans
+orchard = a grove of old fruit trees, a small leafy forest ; bees, birds, leaves ; pear tree
+cellar (cave) = a cool cellar, a cave of barrels and wheels of cheese ; dripping, quiet footsteps
+    ; mould dark seed wine
+harbour_warehouse (shore town) = a harbour quay with sacks, cranes and sailing ships ; gulls, creaking ropes, voices
+    ; ocean ships
 bakehouse (in) = a bakery interior with a brick oven and long wooden paddles ; crackling fire, wooden trays
-dry_field = a cracked field of failed crops under a pale sky ; dry wind, a crow
-plantation = long rows of bushes on misty green hills ; insects, distant singing
-city_table (in) = a bright tavern interior with glasses and many plates ; crowd, glasses, cutlery
-seed_vault (in) = a cold vault interior, a room with shelves of small sealed boxes ; a low fan, footsteps
+    ; flour bread
+dry_field = a cracked desert of failed crops under a pale sky, arid ; dry wind, a crow ; rain hunger
+plantation = a jungle clearing of bushes, a tropical forest around ; insects, distant singing
+    ; sugar coffee cocoa chocolate leaf
+city_table (town) = a modern city street with lit restaurants ; crowd, glasses, cutlery
+    ; coffee houses london cuisine table
+seed_vault (in) = a cold laboratory with shelves of small sealed boxes ; a low fan, footsteps ; ice copy vault
+spice_sea (water) = the open sea with a ship under sail at sea ; waves, creaking timber ; ocean cross wars empires
+rice_water (shore) = a green wetland of rice, marsh water between dikes ; frogs, water ; rice fields
+caravan_steppe = a dry steppe, a wide plain with far hills ; wind, camel bells ; trade caravan china
+tea_house (town) = a village of wooden houses with a tea garden ; water, soft voices ; tea ceremony village
+recipe_library (in) = a library of old recipe books, bookshelves ; turning pages, a clock ; recipe history pope king
 things
-bread = a round loaf of bread on a board
-coins = a heap of silver coins
-seed_box = a wooden box with labelled seeds
-teapot = an old clay teapot
-recipe_book = a stained handwritten recipe book
-knife = a kitchen knife with a wooden handle
-honey_jar = a jar of golden honey
+bread (in) = a round loaf of bread on a board
+coins (town in) = a heap of silver coins
+seed_box (in land) = a wooden box with labelled seeds
+teapot (in) = an old clay teapot
+recipe_book (in) = a stained handwritten recipe book
+knife (in) = a kitchen knife with a wooden handle
+honey_jar (in land) = a jar of golden honey
 basket = a woven basket of ripe fruit
 lines
 open

@@ -56,8 +56,8 @@ def write(brief: dict[str, Any]) -> dict[str, Any]:
     spare = [
         theme for name, theme in sorted(known.items(), key=lambda pair: pair[0] != "general") if theme not in chosen
     ]
-    film = Film(chosen, spare, wish, dice)
-    film.tell(phrases(*texts, common=vocabulary(known)))
+    film = Film(chosen, spare, wish, phrases(*texts, common=vocabulary(known)), dice)
+    film.tell()
     assets, lights = film.assets(Day(chosen[0].name, dice))
     return {"atmosphere": _atmosphere(brief), "assets": assets, "scenes": film.scenes(lights)}
 
