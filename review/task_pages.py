@@ -14,6 +14,7 @@ from review.access import may_decide, task_for
 from review.cards import Card, cards
 from review.clip_views import NAMES, PLURALS, ClipView, Views, clip_views, good
 from review.failures import failures
+from review.gates import LONGEST_NOTE, LONGEST_PROMPT
 from review.refreshing import live
 from review.scenes import film, scenes, storyboard
 from videogen.lib.paths import UnsafePath
@@ -68,6 +69,12 @@ def _buttons(request: HttpRequest, found: Task, card: Card) -> dict[str, Any]:
     }
 
 
+def _to_mend(found: Task, views: Views) -> ClipView | None:
+    """The clip that stopped the task, where another prompt may help."""
+    stopped = found.error["clip"] if found.error else ""
+    return next((view for each in views.values() for view in each if view.key == stopped and view.prompt_label), None)
+
+
 def _contents(found: Task, views: Views) -> dict[str, Any]:
     board, problem = None, ""
     try:
@@ -81,6 +88,9 @@ def _contents(found: Task, views: Views) -> dict[str, Any]:
         "scenes": scenes(views, board),
         "film": film(views),
         "shelves": [Shelf(kind, views[kind]) for kind in SHELVES],
+        "to_mend": _to_mend(found, views),
+        "longest_prompt": LONGEST_PROMPT,
+        "longest_note": LONGEST_NOTE,
         "failures": failures(view for each in views.values() for view in each),
         "audit": entries[:MOST_ENTRIES],
     }

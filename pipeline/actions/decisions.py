@@ -47,11 +47,17 @@ def make_again(
     prompts: Mapping[tuple[str, int], str] | None = None,
     at: Status | None = None,
 ) -> Task:
-    """Reject these clips, with new prompts where given, and have them made again; everything else stays as it is."""
+    """Reject these clips, with new prompts where given, and have them made again; everything else stays as it is.
+
+    In a task that failed, the clips that are missing can get another prompt; then it goes on.
+    """
     task = lock(task_id)
-    _at_a_gate(task, at)
     if not clips:
         raise Refused("Choose at least one clip to make again.")
+    if task.state in ERRORS and at is None:
+        _mend(task, clips, prompts or {}, by=by, note=note)
+        return retry(task_id, by=by, note=note)
+    _at_a_gate(task, at)
     rejected = [_clip(task, key) for key in clips]
     to = flow.back_to([BY_KIND[clip.kind].name for clip in rejected])
     _may_go_back(task, to, rejected)
@@ -117,6 +123,18 @@ def cancel(task_id: uuid.UUID, *, by: str, note: str = "") -> Task:
     task.jobs.open().update(state=Job.State.CANCELLED, waits_for=None, finished_at=now())
     move(task, Status.DRAFT, by=by, note=note)
     return task
+
+
+def _mend(
+    task: Task, clips: Collection[tuple[str, int]], prompts: Mapping[tuple[str, int], str], *, by: str, note: str
+) -> None:
+    for kind, number in clips:
+        clip = task.clips.filter(kind=kind, number=number).prefetch_related("attempts").first()
+        if clip is None or clip.is_good:
+            raise Refused(f"{kind}:{number} did not fail in “{task}”. Change the prompt of a clip that is missing.")
+        clip.prompt, clip.note = prompts.get((kind, number), clip.prompt), note
+        clip.save(update_fields=["prompt", "note"])
+        record(task, "mend", by=by, clip=clip, note=note, from_status=task.state)
 
 
 def _at_a_gate(task: Task, seen: Status | None) -> None:

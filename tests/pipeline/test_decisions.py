@@ -114,6 +114,19 @@ def test_picking_an_earlier_take_puts_it_back_to_its_place():
 
 
 @pytest.mark.django_db
+def test_a_refused_prompt_is_changed_and_the_task_goes_on():
+    job = claimed()
+    attempt = actions.begin_attempt(job, provider="local", quoted_usd=0, input_digest="")
+    actions.give_up(attempt, actions.Failure("permanent", "refused", "The prompt was refused."))
+
+    task = actions.make_again(job.task_id, [("image", 1)], by="ada", prompts={("image", 1): "a kinder owl"})
+
+    assert task.state is S.GENERATING_ASSETS
+    assert task.clips.get(kind="image", number=1).prompt == "a kinder owl"
+    assert task.jobs.open().get(clip__number=1)
+
+
+@pytest.mark.django_db
 def test_cancelling_stops_what_runs_and_keeps_what_is_finished():
     job = claimed()
     attempt = actions.begin_attempt(job, provider="local", quoted_usd=0, input_digest="")
