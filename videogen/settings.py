@@ -85,7 +85,8 @@ TEMPLATES = [
 
 # --- Database: SQLite in the workspace, or whatever DATABASE_URL says -----------------------------------------------
 WORKSPACE_ROOT.mkdir(parents=True, exist_ok=True)
-DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{WORKSPACE_ROOT / 'videogen.sqlite3'}")}
+DATABASE_URL = env.str("DATABASE_URL", default="") or f"sqlite:///{WORKSPACE_ROOT / 'videogen.sqlite3'}"
+DATABASES = {"default": env.db_url_config(DATABASE_URL)}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A write transaction takes its lock at the start: without that, many workers meet "database is locked".
     DATABASES["default"]["OPTIONS"] = {
