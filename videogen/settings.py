@@ -85,8 +85,9 @@ TEMPLATES = [
 
 # --- Database: SQLite in the workspace, or whatever DATABASE_URL says -----------------------------------------------
 WORKSPACE_ROOT.mkdir(parents=True, exist_ok=True)
-DATABASE_URL = env.str("DATABASE_URL", default="") or f"sqlite:///{WORKSPACE_ROOT / 'videogen.sqlite3'}"
-DATABASES = {"default": env.db_url_config(DATABASE_URL)}
+DATABASE_URL = env.str("DATABASE_URL", default="")
+SQLITE = {"ENGINE": "django.db.backends.sqlite3", "NAME": str(WORKSPACE_ROOT / "videogen.sqlite3")}
+DATABASES = {"default": env.db_url_config(DATABASE_URL) if DATABASE_URL else SQLITE}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A write transaction takes its lock at the start: without that, many workers meet "database is locked".
     DATABASES["default"]["OPTIONS"] = {
