@@ -3,6 +3,7 @@
 import os
 import tempfile
 from pathlib import Path
+from typing import Any
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -86,8 +87,8 @@ TEMPLATES = [
 # --- Database: SQLite in the workspace, or whatever DATABASE_URL says -----------------------------------------------
 WORKSPACE_ROOT.mkdir(parents=True, exist_ok=True)
 DATABASE_URL = env.str("DATABASE_URL", default="")
-SQLITE = {"ENGINE": "django.db.backends.sqlite3", "NAME": str(WORKSPACE_ROOT / "videogen.sqlite3")}
-DATABASES = {"default": env.db_url_config(DATABASE_URL) if DATABASE_URL else SQLITE}
+SQLITE: dict[str, Any] = {"ENGINE": "django.db.backends.sqlite3", "NAME": str(WORKSPACE_ROOT / "videogen.sqlite3")}
+DATABASES: dict[str, Any] = {"default": env.db_url_config(DATABASE_URL) if DATABASE_URL else SQLITE}
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     # A write transaction takes its lock at the start: without that, many workers meet "database is locked".
     DATABASES["default"]["OPTIONS"] = {
