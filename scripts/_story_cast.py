@@ -2,7 +2,7 @@
 
 import random
 from collections import Counter
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from _paint_names import PLACES
@@ -15,6 +15,7 @@ MOST_OF_ONE_SITE = 0.55  # of the places, so that a film leaves the sea floor no
 UNPEOPLED = ("water", "sky")
 MOST_UNPEOPLED = 0.2
 SPOKEN_OF = 2  # words in common that make a sentence be about somebody or something
+FEW_PEOPLE = 3  # places that one of the first two people counts for: a film needs somebody to meet
 TOLD = 4.0  # worth of a picture that a sentence of the brief speaks of
 
 Worth = Callable[[Picture], float]
@@ -46,7 +47,11 @@ def choose_cast(
         return heard + TOLD * (picture.name in told) + 1.5 * dice.random()
 
     places = _places(themes, spare, many["environment"], echo)
-    beings = _beings(themes + spare, many["character"], places, echo)
+    groups: list[Sequence[Picture]] = [
+        [each for theme in themes for each in theme.pictures],
+        *(theme.pictures for theme in spare),
+    ]
+    beings = _beings(groups, many["character"], places, echo)
     props = _props(themes + spare, many["prop"], places, beings, echo)
     return {"character": beings, "environment": places, "prop": props}
 
@@ -77,7 +82,8 @@ def _places(themes: list[Theme], spare: list[Theme], many: int, echo: Worth) -> 
     guests = round(many * GUESTS) if len(themes) > 1 else 0
     taken: list[Picture] = []
     for theme, room in zip([*themes, themes[0], *spare], [many - guests, *[many] * 99], strict=False):
-        worth = {each.name: echo(each) for each in _of(theme, "environment", taken)}
+        spoken = Counter(line.place for line in theme.lines)
+        worth = {each.name: echo(each) + 0.5 * spoken[each.name] for each in _of(theme, "environment", taken)}
         while len(taken) < room and (left := _of(theme, "environment", taken)):
             taken.append(max(left, key=lambda place: worth[place.name] - _sameness(place, taken, many)))
     return taken
@@ -99,27 +105,35 @@ def look(place: Picture) -> str:
     return _LOOKS[place.prompt]
 
 
-def _beings(themes: list[Theme], many: int, places: list[Picture], echo: Worth) -> list[Picture]:
+def _beings(groups: list[Sequence[Picture]], many: int, places: list[Picture], echo: Worth) -> list[Picture]:
     """Take beings by the brief's words, and so that most places have somebody who can be there."""
-    taken: list[Picture] = []
-    for theme in themes:
-        fitting = [each for each in _of(theme, "character", taken) if any(map(each.fits, places))]
+    taken: dict[str, Picture] = {}
+    for group in groups:
+        known = {each.name: each for each in reversed(group) if each.kind == "character" and each.name not in taken}
+        fitting = [each for each in known.values() if any(map(each.fits, places))]
         worth = {each.name: echo(each) for each in fitting}
         while fitting and len(taken) < many:
-            lonely = [place for place in places if not any(each.fits(place) for each in taken)]
+            lonely = [place for place in places if not any(each.fits(place) for each in taken.values())]
             helped = {each.name: sum(map(each.fits, lonely)) for each in fitting}
-            chosen = max(fitting, key=lambda being: worth[being.name] + min(3, 0.9 * helped[being.name]))
+            people = sum(map(at_home, taken.values()))
+            for each in fitting:
+                helped[each.name] += FEW_PEOPLE * (at_home(each) and people < 2)
+            chosen = max(fitting, key=lambda being: worth[being.name] + min(5, 0.9 * helped[being.name]))
             fitting.remove(chosen)
-            taken.append(chosen)
-    return taken
+            taken[chosen.name] = chosen
+    return list(taken.values())
 
 
 def _props(themes: list[Theme], many: int, places: list[Picture], beings: list[Picture], echo: Worth) -> list[Picture]:
     taken: list[Picture] = []
     for theme in themes:
         fitting = [each for each in _of(theme, "prop", taken) if _usable(each, places, beings)]
-        worth = {each.name: echo(each) for each in fitting}
-        taken += sorted(fitting, key=lambda each: -worth[each.name])[: many - len(taken)]
+        worth = {each.name: echo(each) + 0.3 * sum(map(each.fits, places)) for each in fitting}
+        while fitting and len(taken) < many:
+            sites = Counter(each.sites for each in taken)
+            chosen = max(fitting, key=lambda prop: worth[prop.name] - 0.8 * sites[prop.sites])
+            fitting.remove(chosen)
+            taken.append(chosen)
     return taken
 
 

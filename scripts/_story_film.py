@@ -76,7 +76,7 @@ class Film:
         order = list(dict.fromkeys(shot.place.name for shot in self.shots))
         order += [place.name for place in self.cast["environment"] if place.name not in order]
         for number, name in enumerate(order):
-            spoken = " ".join(shot.text for shot in self.shots if shot.place.name == name)
+            spoken = [shot.text for shot in self.shots if shot.place.name == name]
             lights[name] = day.light(self.pictures[name], number / max(1, len(order) - 1), spoken)
         rows = [
             {
@@ -151,7 +151,13 @@ class Film:
         rank = next((at for at, theme in enumerate(self.themes) if line in theme.lines), 3)
         words = line.text.split()
         echo = sum(self.wish.weights.get(stem(word.strip(",.;:?")), 0) for word in set(words))
-        return min(2.0, 0.5 * echo) + 1.5 * self.dice.random() - rank - 5 * (len(words) > self.wish.most_words)
+        return (
+            min(2.0, 0.5 * echo)
+            + 1.5 * self.dice.random()
+            - rank
+            - 5 * (len(words) > self.wish.most_words)
+            - 0.3 * len(words)
+        )
 
     def _tells(self, text: str, place: Picture) -> float:
         """Value a sentence of the brief at a place: by the words in common, and by whether its people can be there."""

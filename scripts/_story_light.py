@@ -123,14 +123,15 @@ class Day:
         self.swaps = CLIMATES.get(climate, ())
         self.arcs = {setting: dice.choice(arcs) for setting, arcs in ARCS.items()}
 
-    def light(self, place: Picture, progress: float, spoken: str) -> str:
-        """Name time, weather and light at `progress` (0 to 1) of the film; what is said there decides first."""
+    def light(self, place: Picture, progress: float, spoken: list[str]) -> str:
+        """Name time, weather and light at `progress` (0 to 1) of the film; the first hour spoken of there decides."""
         if HAS_OWN_LIGHT.search(place.prompt) and place.setting in ("in", "out"):
             return ""
         if place.setting == "out":
-            for pattern, light in SPOKEN_LIGHT:
-                if re.search(pattern, spoken, re.IGNORECASE):
-                    return self._local(light)
+            for text in spoken:
+                for pattern, light in SPOKEN_LIGHT:
+                    if re.search(pattern, text, re.IGNORECASE):
+                        return self._local(light)
         arc = self.arcs[place.setting]
         if DRY.search(place.prompt):
             arc = tuple(light for light in arc if not re.search("rain|drizzle|storm|fog", light))

@@ -1,7 +1,7 @@
 """What the offline author knows of people: exploration, war, the past, medicine."""
 
 EXPLORATION = """
-words: exploration explorer explore discovery voyage navigator navigation map cartographer columbus magellan
+words: exploration explorer explore voyage navigator navigation map cartographer columbus magellan
 words: expedition circumnavigation silk polo frontier unknown continent archipelago polynesian viking
 about: those who went beyond the map
 people

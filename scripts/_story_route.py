@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from _story_theme import Line, Picture
 
-BEAM = 16
-LINES_TRIED = 2
-USUAL_WORDS = 11.4  # of a scene: 18 of them make 205 words, 80 to 100 seconds
-STAYS = (0.0, 0.9, -1.5)  # worth of a second and a third scene in one place; of a fourth: TOO_LONG
+BEAM = 20
+LINES_TRIED = 3
+USUAL_WORDS = 11.1  # of a scene: 18 of them make 200 words, 80 to 100 seconds
+STAYS = (0.0, 3.0, 0.5)  # worth of a second and a third scene in one place; of a fourth: TOO_LONG
 TOO_LONG = -6.0
-RETURNS = (1.5, -3.0, -5.0, -9.0)  # worth of going where the film has been so often
-LAGGING = 1.2  # for each place that should have been seen by now
+MOST_VISITS = 4  # scenes in one place, in all
+RETURNS = (1.5, -3.5, -5.0, -6.5)  # worth of going where the film has been so often
+LAGGING = 2.0  # for each place that should have been seen by now
 
 
 @dataclass(frozen=True)
@@ -58,9 +59,14 @@ class Route:
         """Give the best way found that sees every place, as far as there are scenes enough."""
         ways = [Way(starts=frozenset(start(stop.text) for stop in self.stops if stop.text))]
         for number in range(len(self.stops)):
-            found = (longer for way in ways for longer in self._continued(way, number))
-            ways = heapq.nlargest(BEAM, found, key=lambda way: way.worth)
-        return max(ways, key=lambda way: way.worth - 3 * self._strays(way.words, len(self.stops), 0.4))
+            best: dict[tuple[int, frozenset[int], bool], Way] = {}
+            for way in ways:
+                for longer in self._continued(way, number):
+                    kind = longer.places[-1], frozenset(longer.places), longer.places[-2:-1] == longer.places[-1:]
+                    if kind not in best or longer.worth > best[kind].worth:
+                        best[kind] = longer
+            ways = heapq.nlargest(BEAM, best.values(), key=lambda way: way.worth)
+        return max(ways, key=lambda way: way.worth - 5 * self._strays(way.words, len(self.stops), 0.4))
 
     def _continued(self, way: Way, number: int) -> Iterator[Way]:
         left, seen = len(self.stops) - number, set(way.places)
@@ -86,9 +92,9 @@ class Route:
 
     def _longer(self, way: Way, place: int, line: int, step: float, text: str) -> Way:
         words = way.words + len(text.split())
-        missed = len(self.places) * (len(way.places) + 1) / len(self.stops) - len({*way.places, place})
-        step -= LAGGING * max(0.0, missed - 1)
-        strays = 0.8 * self._strays(words, len(way.places) + 1, 0.3)
+        due = min(1.0, (len(way.places) + 1) / max(1, len(self.stops) - 2)) * len(self.places)
+        step -= LAGGING * max(0.0, due - len({*way.places, place}))
+        strays = 2.5 * self._strays(words, len(way.places) + 1, 0.25)
         starts = way.starts if line < 0 else way.starts | {start(text)}
         return Way(way.worth + step - strays, (*way.places, place), (*way.lines, line), starts, words)
 
@@ -103,6 +109,7 @@ class Route:
             worth += 1.5 * (self.showing[place] - (here.setting == "in"))
         if not before:
             return worth
+        worth += TOO_LONG * (before.count(place) >= MOST_VISITS)
         same_part = self.stops[number].part == self.stops[number - 1].part
         if place == before[-1]:
             stay = next((count for count, at in enumerate(reversed(before)) if at != place), len(before))

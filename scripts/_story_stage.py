@@ -8,6 +8,7 @@ from _story_cast import SPOKEN_OF, at_home, goes_with
 from _story_theme import Picture
 
 QUIET = 4 / 18  # of the scenes show a place and nobody in it
+FEWEST_QUIET = 3 / 18
 PAIRS = 3 / 18  # of the scenes are split screens of two
 MOST_IN_A_SCENE = 10
 SOMEBODY = re.compile(r"\b(?:he|she|him|his|her)\b", re.IGNORECASE)
@@ -53,6 +54,7 @@ class Stage:
         for prop in self.props:
             if not self._times(prop):
                 self._lay_down(prop)
+        self._send_home()
         self._split()
 
     def _cast_named(self) -> None:
@@ -79,7 +81,7 @@ class Stage:
     def _empty_edges(self, wanted: int) -> None:
         """Take nobody's scene but that of the first and last place, where the sentence is not about the people."""
         nobody = sum(not shot.people for shot in self.shots)
-        for number in (0, len(self.shots) - 1, *self._arrivals()):
+        for number in (0, len(self.shots) - 1, *self._arrivals(), *range(len(self.shots))):
             shot = self.shots[number]
             if nobody < wanted - 1 and len(shot.people) == 1 and not shot.is_about_people():
                 shot.people = []
@@ -147,6 +149,15 @@ class Stage:
             if mates:
                 shot.people.append(min(mates, key=self._times))
                 pairs += 1
+
+    def _send_home(self) -> None:
+        """Empty a few scenes where everybody was named, if their people are seen elsewhere too."""
+        lone = [shot for shot in self.shots if len(shot.people) == 1 and not shot.things]
+        lone.sort(key=lambda shot: (sum(map(shot.speaks_of, shot.people)), bool(SOMEBODY.search(shot.text))))
+        nobody = sum(not shot.people for shot in self.shots)
+        for shot in lone[: max(0, round(FEWEST_QUIET * len(self.shots)) - nobody)]:
+            if self._times(shot.people[0]) > 1:
+                shot.people = []
 
     def _split(self) -> None:
         """Show some pairs side by side on a split screen."""

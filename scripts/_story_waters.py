@@ -6,7 +6,7 @@ words: tide wave cliff port lifeboat maritime sail boat pirate whaler foghorn ma
 about: the people of the coast
 people
 keeper = an old lighthouse keeper in a long dark coat, lantern in hand, standing
-    ; keepers families people lived man men watch light
+    ; keepers families people men
 sailor = a young sailor in a knitted jersey and cap, holding a coil of rope, standing ; sailors crew boats fishermen
 fishwife = a woman in a shawl and apron, carrying a basket of fish, walking ; wives women families mothers
 captain = a bearded sea captain in a peaked cap and oilskin, hand raised to the brow ; captains ships pirates
@@ -22,7 +22,7 @@ cliff_path (shore) = a narrow path along a grassy headland, a lighthouse on the 
 harbour (shore town) = a small stone harbour with fishing boats, a lighthouse on the pier ; gulls, water against
     wood, ropes creaking ; port boats ships
 night_light (shore) = a lighthouse at night over a dark coast, its beam among the stars ; waves on rocks, wind
-    ; lamp burning beam turns turning tower flashes light
+    ; lamp burning beam turns turning tonight tower flashes light
 lighthouse_bay (shore) = a sandy bay at low tide beneath a lighthouse, a wide beach ; small waves, gulls
     ; sand shore children
 lamp_room (in) = a round lamp room of a lighthouse with a great glass lens and tall windows ; slow clockwork, wind

@@ -76,7 +76,7 @@ MOMENTS = _words(
 # Names that keep their capital when a title hides which words have one.
 WELL_KNOWN = _words(
     """
-    Africa Alaska Alps Amazon America American Americans Amsterdam Andes Antarctic Antarctica Arctic Asia
+    Africa Alaska Alps Amazon America American Americans Amsterdam Andes Antarctic Antarctica Apollo Arctic Asia
     Atlantic Australia Aztec Aztecs Baltic Berlin Brazil Britain British Cairo California Canada Caribbean Celts
     Chile China Chinese Christmas Danube Earth Egypt Egyptian Egyptians England English Ethiopia Europe European
     Everest France French Ganges German Germans Germany Gobi Greece Greek Greeks Greenland Himalaya Iceland Inca

@@ -72,7 +72,7 @@ def test_the_voice_has_time_to_speak_and_never_repeats_itself(tmp_path, title):
     spoken = narrations(write(tmp_path, title=title, topic=title))
 
     assert all(10 <= len(text.split()) <= 13 for text in spoken)
-    assert 195 <= sum(len(text.split()) for text in spoken) <= 225
+    assert 195 <= sum(len(text.split()) for text in spoken) <= 215
     assert len({tuple(text.lower().split()[:2]) for text in spoken}) == 18
 
 
