@@ -156,7 +156,7 @@ class Film:
             + 1.5 * self.dice.random()
             - rank
             - 5 * (len(words) > self.wish.most_words)
-            - 0.3 * len(words)
+            - 0.5 * len(words)
         )
 
     def _tells(self, text: str, place: Picture) -> float:
@@ -164,7 +164,7 @@ class Film:
         spoken = [each for each in (*self.cast["character"], *self.cast["prop"]) if each.shared(text) >= SPOKEN_OF]
         absent = int(bool(spoken) and not any(each.fits(place) for each in spoken))
         absent += any(each.kind == "prop" and not each.fits(place) for each in spoken)
-        return 1.6 * min(6, place.shared(text)) - 5 * absent
+        return 2.0 * min(6, place.shared(text)) - 5 * absent
 
     def _suits(self, line: Line, place: Picture) -> float:
         """Value a line at a place: best at its own; elsewhere where no word of it contradicts what is seen."""

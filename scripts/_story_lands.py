@@ -8,7 +8,7 @@ people
 ranger = a forest ranger in a green coat and broad hat, walking
 woodcutter = a worker with an axe on his shoulder, a woodcutter, standing ; loggers logging timber
 owl (land) = a brown owl with wide eyes, perched ; birds animals
-stag (land) = a red stag with tall antlers, head raised ; deer animals
+stag (land) = a stag with tall antlers, head raised ; deer animals
 botanist = a botanist woman with a satchel and a magnifying glass, kneeling ; science scientists plants
 wolf (land) = a grey wolf with a lowered head, walking ; wolves animals
 bear (land) = a brown bear, shaggy, walking ; bears animals
@@ -25,8 +25,6 @@ rangers_cabin (in) = a log cabin, one room with a stove, maps and a window ; cra
 burnt_hill = a burnt forest of bare black trunks and ash ; dry wind, a single crow ; fire ash
 logging_road (land town) = a village of loggers, wooden houses and stacked timber ; engine far away, wind ; saw road
 night_wood = a forest at night, tall straight trunks and a pale path ; night insects, an owl ; dark moon
-root_cellar (cave) = an underground cave of dark soil, thick roots and pale threads ; deep muffled hum
-    ; fungi below beneath
 winter_forest = a taiga forest in winter, pines under deep snow ; soft wind, snow falling from branches ; cold white
 forest_lake (shore) = a still lake among firs, a pond of black water ; water birds, light wind ; mirror
 high_ridge = wooded mountains, ridge behind ridge, mist between them ; wind, far birds ; hills evening
@@ -47,7 +45,7 @@ canopy - - : Seen from above it is one green animal, breathing in its sleep.
 old_oak botanist field_book : This tree was already old when the nearest town got its name.
 night_wood owl - : Walk in far enough, and the sound of your own steps changes.
 world
-root_cellar - mushroom : Beneath the leaves, threads finer than hair carry water, sugar, and warnings.
+fallen_giant - mushroom : Beneath the leaves, threads finer than hair carry water, sugar, and warnings.
 forest_stream stag - : Where the stream bends, every creature of the valley leaves its signature.
 fallen_giant - seedling : A fallen trunk is no ending here; it is a nursery.
 clearing botanist seedling : Light is the only currency, and a clearing is a sudden fortune.
@@ -158,7 +156,7 @@ people
 explorer = a polar explorer in a fur hood, leaning into the wind ; expedition shackleton men people
 sled_dog (land) = a strong grey sled dog in harness, standing ; dogs animals
 scientist = a scientist in a red parka holding an ice core, standing ; science research
-penguin (ice) = a tall penguin with a yellow throat, upright, head bowed ; penguins birds animals
+penguin (ice) = a tall penguin, upright, head bowed ; penguins birds animals
 hunter = a herder in sealskin clothing, an arctic hunter, kneeling ; inuit people elders
 polar_bear (ice) = a polar bear walking slowly, head low ; bears animals
 places
@@ -236,7 +234,7 @@ climber = a climber in a heavy jacket with rope and ice axe, looking up ; climbe
 shepherd = an old shepherd with a staff and a felt hat, standing ; shepherds herds
 monk = a monk in a red robe, hands folded, sitting ; monks
 guide = a mountain guide with a sunburnt face and coiled rope, pointing ; sherpa sherpas
-eagle (land sky) = a golden eagle with spread wings, gliding ; birds animals
+eagle (land sky) = a great eagle with spread wings, gliding ; birds animals
 widow = a woman in a black scarf, standing still ; families women
 goat (land) = a mountain ibex with curved horns, standing ; animals
 places

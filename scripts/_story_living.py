@@ -11,7 +11,7 @@ lioness (land) = a lioness lying in grass, watching ; lions cubs
 crane (land shore) = a tall grey crane with a red crown, dancing ; cranes birds
 naturalist = a naturalist in khaki with a notebook, crouching ; science people
 tracker = a guide with a spear and a bead necklace, kneeling ; people
-fox (land town) = a red fox with a white chest, listening ; foxes
+fox (land town) = a fox with a bushy tail, listening ; foxes
 eagle (land sky) = a great eagle with spread wings, gliding ; birds hawk flight
 wolf (land) = a grey wolf with a lowered head, walking ; wolves wolf
 places

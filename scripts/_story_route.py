@@ -7,6 +7,7 @@ import heapq
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from _story_cast import UNPEOPLED
 from _story_theme import Line, Picture
 
 BEAM = 20
@@ -14,6 +15,7 @@ LINES_TRIED = 3
 USUAL_WORDS = 11.1  # of a scene: 18 of them make 200 words, 80 to 100 seconds
 STAYS = (0.0, 3.0, 0.5)  # worth of a second and a third scene in one place; of a fourth: TOO_LONG
 TOO_LONG = -6.0
+DESERTED = -3.0  # of staying where nobody can be
 MOST_VISITS = 4  # scenes in one place, in all
 RETURNS = (1.5, -3.5, -5.0, -6.5)  # worth of going where the film has been so often
 LAGGING = 2.0  # for each place that should have been seen by now
@@ -113,6 +115,7 @@ class Route:
         same_part = self.stops[number].part == self.stops[number - 1].part
         if place == before[-1]:
             stay = next((count for count, at in enumerate(reversed(before)) if at != place), len(before))
+            worth += DESERTED * (here.sites[0] in UNPEOPLED)
             return worth + (STAYS[stay] if stay < len(STAYS) else TOO_LONG) - 0.8 * (not same_part)
         near = here.sites[0] == self.places[before[-1]].sites[0]
         seen = before.count(place)

@@ -12,7 +12,7 @@ child = a child in pyjamas, pointing at the sky ; children people
 cosmonaut (space capsule pad) = a cosmonaut in an orange suit with a helmet under one arm, standing ; crew gagarin
 robot (space) = a six wheeled rover with a camera mast ; rovers mars machine
 rocket (pad) = a tall white rocket with red fins ; launch saturn apollo
-probe (space sky) = a small space probe with a dish and thin arms ; voyager satellite hubble
+probe (space sky) = a small spacecraft with a dish and thin arms ; voyager satellite hubble
 places
 observatory = a bare mountain ridge under a clear night sky, a white dome ; wind, a motor turning
     ; telescope stars starlight
@@ -44,7 +44,7 @@ medal (in) = a round golden medal engraved with lines ; record
 meteorite (space land) = a black meteorite stone ; stone
 radio (in land) = a headset and radio panel
 moon_rock (space in) = a grey moon rock
-flag (space) = a small flag on a thin pole
+camera (space capsule) = a square camera in a silver case
 lines
 open
 backyard child telescope : It begins in a backyard, with cold feet and one question.

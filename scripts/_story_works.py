@@ -257,15 +257,15 @@ farmer = a farmer in a straw hat and boots, leaning on a hoe ; farmers
 cook = a cook in a white apron, stirring a pot ; chef cooks
 trader = a spice trader in a long robe, holding a scale ; merchants traders
 grandmother = a grandmother in a flowered apron, kneading dough ; families
-beekeeper = a beekeeper in a veil, holding a frame of comb ; bees honey
-picker = a young farmer with a basket on her back, reaching up ; pickers
+beekeeper = a gardener in a veil, holding a frame of honeycomb ; bees honey
+picker = a young woman with a basket on her back, reaching up ; pickers
 places
 wheat_field = farmland, a wide golden wheat field under a big sky ; wind in wheat, larks ; grain grass august seed
 terraces = mountain slopes with green terraces, misty peaks ; trickling water, insects ; steps cut stair highlands tea
 farm_kitchen (in) = a kitchen room with a wood stove, copper pans and a long table ; crackling fire, chopping ; soup
 spice_market (town) = an old town square with stalls of coloured spices ; crowd, calling voices ; salt pepper sultans
 orchard = a grove of old fruit trees, a small leafy forest ; bees, birds, leaves ; pear tree
-cellar (cave) = a cool cellar, a cave of barrels and wheels of cheese ; dripping, quiet footsteps
+cellar (in) = a cool stone cellar, a room with barrels and wheels of cheese ; dripping, quiet footsteps
     ; mould dark seed wine
 harbour_warehouse (shore town) = a harbour quay with sacks, cranes and sailing ships ; gulls, creaking ropes, voices
     ; ocean ships

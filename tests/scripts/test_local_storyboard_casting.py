@@ -48,7 +48,7 @@ GROUND = re.compile(r"\b(?:deck|beach|shore|coast|cliff|harbour|quay|bay)\b")
 ABOVE_GROUND = re.compile(r"\b(?:above the clouds|among clouds)\b")
 SWIMMERS = re.compile(r"\b(?:whale|squid|shark|anglerfish|jellyfish|salmon)\b")
 SHIPS = re.compile(r"\b(?:tall ship)\b")
-FLYERS = re.compile(r"\b(?:eagle|aircraft|probe)\b")
+FLYERS = re.compile(r"\b(?:eagle|aircraft|spacecraft)\b")
 
 
 @cache
