@@ -11,24 +11,24 @@ traveller = a woman in a travelling coat with a suitcase, waiting ; travellers p
 fireman = a worker with a shovel and a sooty face, bending ; coal steam
 signalman = an old man in a waistcoat, hands on tall levers ; signal
 boy = a boy in short trousers, waving ; children
-locomotive (rails) = a long train behind a steam locomotive ; trains train railway engine express line longest
+locomotive (rails) = a long train behind a steam locomotive ; engine express
 places
 grand_station (town rails) = a grand railway station hall with an iron roof and a great clock ; crowd, echo, a whistle
     ; moscow crowded hall begin
-steppe (land rails) = an endless grassy steppe, a wide plain with a single railway line and a train ; wind, humming
+steppe = an endless grassy steppe, a wide plain with a single railway line and a train ; wind, humming
     rails ; hill longest time days zones
-taiga_line (land rails) = a pine forest, taiga without end, a train between the trees ; wind in pines, a far whistle
+taiga_line = a pine forest, taiga without end, a train between the trees ; wind in pines, a far whistle
     ; siberia forest slow
-mountain_line (land rails) = snowy mountain peaks, a train on the pass ; distant train, wind ; tunnel bend crews
-night_crossing (land rails) = a winter tundra at night in Siberia, a train with lit windows ; rolling wheels, a far
+mountain_line = snowy mountain peaks, a train on the pass ; distant train, wind ; tunnel bend crews
+night_crossing = a winter tundra at night in Siberia, a train with lit windows ; rolling wheels, a far
     whistle ; night dark snow line
 sleeping_car (in) = a train compartment, a cabin with a lamp and a wide window ; rolling wheels, soft rattling
     ; share tea bread window strangers night slow
 engine_shed (in) = an engine shed, a smoky workshop interior ; hissing steam, hammers ; steam boiler coal
 signal_box (in) = a small signal room with levers, windows and a stove ; bells, clicking levers ; lever bell
 country_halt (town rails) = a small village with wooden houses along the rails ; birds, wind, a bell ; small place
-lake_shore (shore rails) = a wide lake, the train running along the lakeside ; water, rolling wheels ; baikal water
-river_bridge (shore rails) = a broad river in a valley, a railway bridge and a train ; river water, a far train
+lake_shore (shore) = a wide lake, the train running along the lakeside ; water, rolling wheels ; baikal water
+river_bridge (shore) = a broad river in a valley, a railway bridge and a train ; river water, a far train
     ; bridge viaduct stone iron
 rail_yard (town rails) = a modern city skyline behind a train yard with tall lamps ; clanking couplings, engines
     ; city wagons morning
@@ -36,7 +36,7 @@ last_harbour (shore town rails) = a harbour quay at the end of the line, boats o
     ; pacific stop stops rails end
 timetable_archive (in) = an archive of timetables and old maps, bookshelves ; turning pages, a clock
     ; clock noon built history
-farm_line (land rails) = farmland with golden fields and a train far off ; larks, a far whistle ; harvest
+farm_line (land rails) = farmland with golden fields beside the line ; larks, a far whistle ; harvest
 things
 pocket_watch (in town) = a silver pocket watch with an open lid
 ticket (in town) = a small punched ticket
