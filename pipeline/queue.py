@@ -15,7 +15,7 @@ from pipeline.moves import lock, move
 from pipeline.rules.fairness import Waiting, next_up
 from pipeline.rules.statuses import MAKING, Status
 
-TOO_MANY_CUT_OFFS = 5
+TOO_MANY_CUT_OFFS = 10
 
 
 def claim(worker: str) -> Job | None:

@@ -139,16 +139,16 @@ def test_a_job_already_taken_away_is_left_alone():
     assert Attempt.objects.filter(job=job).count() == 0
 
 
-def test_a_job_that_took_its_worker_down_five_times_is_for_a_person():
+def test_a_job_that_took_its_worker_down_again_and_again_is_for_a_person():
     job = claimed()
-    Job.objects.update(cut_offs=5)
+    Job.objects.update(cut_offs=queue.TOO_MANY_CUT_OFFS)
     job.refresh_from_db()
 
     run_job(job)
 
     job.task.refresh_from_db()
     assert job.task.state is Status.ASSET_ERROR
-    assert "took its worker down 5 times" in job.task.error["message"]
+    assert "took its worker down 10 times" in job.task.error["message"]
 
 
 @pytest.mark.parametrize(("failures", "minutes"), [(0, 1), (1, 5), (2, 15), (3, 60)])
