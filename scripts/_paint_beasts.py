@@ -11,11 +11,13 @@ from _paint_heads import paint_head
 from _paint_sheet import Sheet, Stamp
 from _paint_species import BEASTS, Beast
 
+Point = tuple[float, float]
+
 
 def paint_beast(sheet: Sheet, name: str, tint: Colour | None, chance: random.Random) -> None:
     """Paint the species, in its own coat or in the colour that the prompt gives it."""
     kind = BEASTS[name]
-    coat = tint or ink(kind.coat)
+    coat = mix(tint, ink(kind.coat), 0.35) if tint else ink(kind.coat)
     coat = mix(coat, ink(chance.choice(("ffffff", "3a2a20", "d8a060"))), chance.uniform(0, 0.1))
     belly = ink(kind.belly) if kind.belly else mix(coat, ink("fff4e0"), 0.25)
     top = -kind.leg - kind.deep * 0.85
@@ -31,12 +33,7 @@ def paint_beast(sheet: Sheet, name: str, tint: Colour | None, chance: random.Ran
         ],
         coat,
     )
-    tuck = kind.deep * (0.16 if kind.deep < 110 else 0.04)
-    spine = [
-        (rump[0], rump[1] + kind.deep * 0.02, kind.deep * 0.86), (rump[0] * 0.45, top - tuck * 0.4, kind.deep * 0.84),
-        (chest[0] * 0.2, top + kind.deep * 0.02, kind.deep * 0.92),
-        (chest[0] * 0.65, top + kind.deep * 0.06, kind.deep * 1.04), (chest[0], chest[1], kind.deep * 0.94),
-    ]
+    spine = _spine(kind, rump, chest, top)
     body = sheet.limb(spine, coat)
     under = [(x, y + radius * 0.92, radius * (0.22 + 0.1 * step)) for step, (x, y, radius) in enumerate(spine[:-1])]
     for shrink, level in ((1.25, 70), (0.95, 90), (0.65, 130)):
@@ -50,32 +47,51 @@ def paint_beast(sheet: Sheet, name: str, tint: Colour | None, chance: random.Ran
     paint_head(sheet, kind, neck, coat, belly)
 
 
+def _spine(kind: Beast, rump: Point, chest: Point, top: float) -> list[tuple[float, float, float]]:
+    """Give the back: round haunches, a waist drawn up behind the ribs, a deep chest, withers above the shoulder."""
+    deep, slim = kind.deep, 1.0 if kind.deep < 110 else 0.45
+    arch = kind.arch * deep
+    return [
+        (rump[0] - deep * 0.1, rump[1] + deep * 0.12, deep * 0.66),
+        (rump[0] * 0.72, top + deep * 0.02 - arch * 0.4, deep * 0.88),
+        (rump[0] * 0.2, top - arch - deep * 0.06 * slim, deep * (0.9 - 0.14 * slim)),
+        (chest[0] * 0.35, top - arch * 0.5 + deep * 0.04, deep * 0.96),
+        (chest[0] * 0.78, top - deep * 0.02, deep * 1.05),
+        (chest[0] + deep * 0.06, chest[1] + deep * 0.1, deep * 0.8),
+    ]
+
+
 def _legs(
     sheet: Sheet,
     kind: Beast,
     colour: Colour,
-    rump: tuple[float, float],
-    chest: tuple[float, float],
+    rump: Point,
+    chest: Point,
     *,
     far: bool,
     chance: random.Random,
 ) -> None:
     shift = kind.thick * 0.9 * (1 if far else -0.4)
-    step = chance.uniform(-0.06, 0.1) * kind.leg * (1 if far else -1)
+    stride = chance.uniform(0.1, 0.2) * kind.leg * (1 if far else -1)
     foot = ink(kind.socks) if kind.socks else scaled(colour, 0.62)
-    hip, knee = rump[0] + kind.deep * 0.1 + shift, -kind.leg * 0.52
-    hind = [(hip, rump[1] + kind.deep * 0.18, max(kind.thick * 1.9, kind.deep * 0.66)), (hip + kind.thick * 0.7 + step,
-        knee - kind.leg * 0.12, kind.thick * 1.2),
-            (hip - kind.thick * 0.5 + step, knee + kind.leg * 0.16, kind.thick * 0.74), (hip + step,
-            -kind.thick * 0.5, kind.thick * 0.66)]  # fmt: skip
+    hip, leg, thick = rump[0] + kind.deep * 0.1 + shift, kind.leg, kind.thick
+    bend = (0.05 if kind.deep > 130 else 0.13 if leg < 260 else 0.09) * leg
+    hind = [
+        (hip, rump[1] + kind.deep * 0.2, max(thick * 1.9, kind.deep * 0.68)),
+        (hip + bend * 0.9 + stride * 0.3, -leg * 0.66, thick * 1.36),
+        (hip - bend * 0.75 + stride * 0.8, -leg * 0.34, thick * 0.74),
+        (hip + bend * 0.1 + stride, -thick * 0.5, thick * 0.64),
+    ]
     shoulder = chest[0] - kind.deep * 0.12 + shift
     fore = [
-        (shoulder, chest[1] + kind.deep * 0.22, max(kind.thick * 1.5, kind.deep * 0.55)),
-        (shoulder - step * 0.4, knee, kind.thick * 0.92), (shoulder - step, -kind.thick * 0.5, kind.thick * 0.66),
+        (shoulder, chest[1] + kind.deep * 0.22, max(thick * 1.5, kind.deep * 0.55)),
+        (shoulder - bend * 0.45 - stride * 0.1, -leg * 0.72, thick * 1.12),
+        (shoulder + bend * 0.22 - stride * 0.6, -leg * 0.38, thick * 0.8),
+        (shoulder - bend * 0.1 - stride, -thick * 0.5, thick * 0.62),
     ]
-    for leg in (hind, fore):
-        stamp = sheet.limb(leg, colour)
-        x = leg[-1][0]
+    for limb in (hind, fore):
+        stamp = sheet.limb(limb, colour)
+        x = limb[-1][0]
         if kind.socks:
             sheet.box(x - 60, -kind.leg * 0.42, x + 60, 4, foot, within=stamp, soft=0.0, level=215)
         sheet.blob(
@@ -87,7 +103,7 @@ def _legs(
         )
 
 
-def _tail(sheet: Sheet, tail: str, at: tuple[float, float], kind: Beast, coat: Colour) -> None:
+def _tail(sheet: Sheet, tail: str, at: Point, kind: Beast, coat: Colour) -> None:
     x, y, deep = at[0] - kind.deep * 0.72, at[1] - kind.deep * 0.3, kind.deep
     if tail == "brush":
         stamp = sheet.limb([(x + 20, y, 18), (x - 110, y + 50, 44), (x - 220, y + 30, 54), (x - 310, y - 30, 8)], coat)
@@ -121,8 +137,9 @@ def _tail(sheet: Sheet, tail: str, at: tuple[float, float], kind: Beast, coat: C
         thick = {"worm": 5, "curl": 8, "tuft": 9}.get(tail, 17)
         sheet.limb(
             [
-                (x + 20, y, thick * 1.2), (x + ends[0] * 0.6, y + ends[1] * 0.2 + 24, thick),
-                (x + ends[0], y + ends[1], thick * 0.7),
+                (x + 30, y + 10, thick * 1.3), (x + ends[0] * 0.35, y + ends[1] * 0.05 + 20, thick * 1.1),
+                (x + ends[0] * 0.8, y + ends[1] * 0.45 + 16, thick * 0.9),
+                (x + ends[0] - (16 if ends[1] < 0 else 0), y + ends[1], thick * 0.55),
             ],
             coat,
         )
@@ -137,7 +154,7 @@ def _tail(sheet: Sheet, tail: str, at: tuple[float, float], kind: Beast, coat: C
         )
 
 
-def _ruff(sheet: Sheet, neck: tuple[float, float], kind: Beast, mane: Colour) -> None:
+def _ruff(sheet: Sheet, neck: Point, kind: Beast, mane: Colour) -> None:
     x, y, reach = neck[0] - 6, neck[1] + 30, kind.head[0] * 2.1
     for turn in range(18):
         angle = turn / 18 * 2 * math.pi
@@ -149,7 +166,7 @@ def _ruff(sheet: Sheet, neck: tuple[float, float], kind: Beast, mane: Colour) ->
         )
 
 
-def _crest(sheet: Sheet, chest: tuple[float, float], neck: tuple[float, float], kind: Beast) -> None:
+def _crest(sheet: Sheet, chest: Point, neck: Point, kind: Beast) -> None:
     for step in range(9):
         part = step / 8
         x, y = (
@@ -166,8 +183,8 @@ def _marks(
     sheet: Sheet,
     kind: Beast,
     body: Stamp,
-    rump: tuple[float, float],
-    chest: tuple[float, float],
+    rump: Point,
+    chest: Point,
     coat: Colour,
     chance: random.Random,
 ) -> None:

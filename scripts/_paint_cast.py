@@ -4,39 +4,45 @@
 from typing import Any
 
 from _paint_brush import ink
+from _paint_finish import finish_cut_out
 from _paint_names import ANIMALS, MACHINES, PEOPLE, THINGS
 from _paint_sheet import Sheet
-from _paint_weather import grade_pixels
 from _paint_words import Wish
 from _pictures import Pixels
+
+_TABLES = {"person": PEOPLE, "animal": ANIMALS, "machine": MACHINES, "thing": THINGS}
 
 
 def paint_being(wish: Wish, kind: str) -> tuple[Pixels, dict[str, Any]]:
     """Paint the character or prop that the prompt names, and say how it stands on a stage."""
     group, name = choose_being(wish, kind)
     sheet, chance = Sheet(), wish.chance("being")
-    tint = ink(wish.colours()[0]) if wish.colours() else None
+    colour = wish.colour_before(_TABLES[group][name]) if group != "person" and name in _TABLES[group] else None
+    tint = ink(colour) if colour else None
     notes = _PAINTERS[group](sheet, name, tint, wish)
     mirrored = chance.random() < 0.4 and group != "thing"
-    return grade_pixels(wish, sheet.finished(mirrored=mirrored)), notes
+    notes |= {"faces": -1 if mirrored else 1} if group != "thing" else {}
+    return finish_cut_out(wish, sheet.finished(mirrored=mirrored)), notes
 
 
 def choose_being(wish: Wish, kind: str) -> tuple[str, str]:
     """Choose by the word that comes first in the text; a prop is a thing before it is a being."""
-    tables = {"person": PEOPLE, "animal": ANIMALS, "machine": MACHINES}
+    groups = ("thing",) if kind == "prop" else ("person", "animal", "machine")
+    for each in (wish, wish.told_by_style()):
+        found = [
+            (place, order, group, name)
+            for order, group in enumerate(groups)
+            for name, pattern in _TABLES[group].items()
+            if (place := each.where(pattern)) is not None
+        ]
+        if found:
+            return _most_exact(found)
+        if kind == "prop":
+            later = [("machine", name) for name, pattern in MACHINES.items() if each.says(pattern)]
+            if later:
+                return later[0]
     if kind == "prop":
-        tables = {"thing": THINGS}
-    found = [
-        (place, order, group, name)
-        for order, (group, table) in enumerate(tables.items())
-        for name, pattern in table.items()
-        if (place := wish.where(pattern)) is not None
-    ]
-    if found:
-        return _most_exact(found)
-    if kind == "prop":
-        later = [("machine", name) for name, pattern in MACHINES.items() if wish.says(pattern)]
-        return later[0] if later else ("thing", wish.chance("thing").choice(("crate", "book", "lantern")))
+        return "thing", wish.chance("thing").choice(("crate", "book", "lantern"))
     return "person", wish.chance("person").choice(("man", "woman", "explorer", "reader"))
 
 
@@ -58,8 +64,9 @@ def _person(sheet: Sheet, name: str, tint: object, wish: Wish) -> dict[str, Any]
     from _paint_people import paint_person
     from _paint_roles import ROLES
 
-    paint_person(sheet, name, wish, wish.chance("person"))
-    return {"size": ROLES[name].size}
+    drop = paint_person(sheet, name, wish, wish.chance("person"))
+    notes: dict[str, Any] = {"size": round(ROLES[name].size * (1 - drop / 1010), 3), "person": True}
+    return notes | ({"floats": True, "home": "water"} if name == "diver" else {})
 
 
 def _animal(sheet: Sheet, name: str, tint: Any, wish: Wish) -> dict[str, Any]:
@@ -74,7 +81,8 @@ def _animal(sheet: Sheet, name: str, tint: Any, wish: Wish) -> dict[str, Any]:
 
     painter, coat, size, floats = (SWIMMERS | FLYERS)[name]
     painter(sheet, tint or ink(coat), wish.chance("creature"))
-    return {"size": size, "floats": floats}
+    home = "water" if name in SWIMMERS else "air"
+    return {"size": size, "floats": floats} | ({"home": home} if floats else {})
 
 
 def _machine(sheet: Sheet, name: str, tint: Any, wish: Wish) -> dict[str, Any]:
@@ -82,7 +90,8 @@ def _machine(sheet: Sheet, name: str, tint: Any, wish: Wish) -> dict[str, Any]:
 
     painter, coat, size, floats = PAINTERS[name]
     painter(sheet, tint or ink(coat), wish.chance("machine"))
-    return {"size": size, "floats": floats}
+    home = {"ship": "surface", "sailing ship": "surface", "submarine": "water"}.get(name, "air")
+    return {"size": size, "floats": floats} | ({"home": home} if floats else {})
 
 
 def _thing(sheet: Sheet, name: str, tint: Any, wish: Wish) -> dict[str, Any]:

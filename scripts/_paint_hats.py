@@ -3,6 +3,7 @@
 # fmt: off
 # ruff: noqa: ARG001, PLR0917
 
+import math
 from typing import TYPE_CHECKING
 
 from _paint_brush import ink, mix, scaled
@@ -19,8 +20,8 @@ def wear_behind(sheet: Sheet, hat: str, look: "Look", x: float, y: float, grow: 
         sheet.oval(x, y - 4, 88 * grow, 100 * grow, scaled(cloth, 0.8))
     elif hat in ("brim", "straw", "sou'wester"):
         sheet.oval(x, y - 40 * grow, 116 * grow, 22 * grow, scaled(_felt(hat, look)[0], 0.6))
-    elif hat == "helmet":
-        sheet.oval(x, y - 2, 112 * grow, 116 * grow, look.cloth)
+    elif hat in ("helmet", "copper"):
+        sheet.oval(x, y - 2, 112 * grow, 116 * grow, look.cloth if hat == "helmet" else ink("b8753c"))
 
 
 def _felt(hat: str, look: "Look") -> tuple[tuple[float, float, float], tuple[float, float, float]]:
@@ -100,6 +101,46 @@ def _helmet(sheet: Sheet, hat: str, look: "Look", x: float, y: float, g: float) 
         soft=0.0,
         level=130,
     )
+
+
+def _copper(sheet: Sheet, hat: str, look: "Look", x: float, y: float, g: float) -> None:
+    """Paint the round window of a diver's helmet, its rim, and a small window at the side."""
+    copper = ink("b8753c")
+    sheet.oval(x + 14 * g, y, 76 * g, 78 * g, mix(ink("2c4c5c"), look.skin, 0.1), level=105, soft=0.8)
+    ring = [(x + 14 * g + 80 * g * math.cos(a), y + 82 * g * math.sin(a)) for a in [n * math.pi / 12 for n in range(25)]]
+    sheet.line(ring, 20 * g, scaled(copper, 1.12), soft=0.7)
+    for turn in range(8):
+        at = turn * math.pi / 4 + 0.3
+        sheet.oval(x + 14 * g + 80 * g * math.cos(at), y + 82 * g * math.sin(at), 7 * g, 7 * g, scaled(copper, 0.6))
+    sheet.oval(x - 88 * g, y - 6, 17 * g, 30 * g, scaled(copper, 0.62))
+    sheet.oval(x + 4, y - 114 * g, 26 * g, 20 * g, scaled(copper, 0.9))
+    shine = [(x - 30 * g, y - 40 * g), (x + 10 * g, y - 66 * g), (x + 24 * g, y - 56 * g), (x - 14 * g, y - 24 * g)]
+    sheet.blob(shine, ink("dceaf8"), soft=0.0, level=120)
+
+
+def _bowler(sheet: Sheet, hat: str, look: "Look", x: float, y: float, g: float) -> None:
+    """Paint a bowler."""
+    brow, felt = y - 40 * g, ink("2f2c30")
+    sheet.blob(
+        [
+            (x - 66 * g, brow), (x - 64 * g, brow - 50 * g), (x - 30 * g, brow - 84 * g), (x + 34 * g, brow - 84 * g),
+            (x + 66 * g, brow - 48 * g), (x + 66 * g, brow),
+        ],
+        felt,
+    )
+    sheet.limb([(x - 64 * g, brow - 8, 8 * g), (x, brow + 2, 9 * g), (x + 64 * g, brow - 8, 8 * g)], scaled(look.accent, 0.7))
+    sheet.limb([(x - 92 * g, brow - 4 * g, 6 * g), (x, brow + 13 * g, 11 * g), (x + 92 * g, brow - 4 * g, 6 * g)], felt)
+
+
+def _fur(sheet: Sheet, hat: str, look: "Look", x: float, y: float, g: float) -> None:
+    """Paint a hat of fur with flaps over the ears."""
+    brow, fur = y - 42 * g, mix(ink("5a4434"), look.hair, 0.2)
+    for side in (-1, 1):
+        sheet.limb([(x + side * 70 * g, brow, 22 * g), (x + side * 76 * g, y + 44 * g, 17 * g)], scaled(fur, 0.85))
+    for step in range(7):
+        part = step / 3 - 1
+        sheet.oval(x + 66 * g * part, brow - (26 + 30 * (1 - part**2)) * g, 36 * g, 40 * g, scaled(fur, 0.92 + 0.12 * (step % 2)))
+    sheet.limb([(x - 70 * g, brow, 20 * g), (x, brow + 8 * g, 22 * g), (x + 70 * g, brow, 20 * g)], scaled(fur, 1.12))
 
 
 def _steel(sheet: Sheet, hat: str, look: "Look", x: float, y: float, g: float) -> None:
@@ -226,6 +267,9 @@ _HATS = {
     "sou'wester": _brim,
     "crown": _crown,
     "helmet": _helmet,
+    "copper": _copper,
+    "bowler": _bowler,
+    "fur": _fur,
     "steel": _steel,
     "hard": _steel,
     "visor": _visor,

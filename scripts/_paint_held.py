@@ -10,13 +10,13 @@ from _paint_sheet import Sheet
 IRON, BRASS, WOOD, PAPER, GLASS = ink("4a4e58"), ink("cf9f48"), ink("8a5c38"), ink("ecdfc0"), ink("a8d0d8")
 
 
-def hold(sheet: Sheet, item: str, x: float, y: float, accent: Colour) -> None:
-    """Paint what a hand at (x, y) holds."""
+def hold(sheet: Sheet, item: str, x: float, y: float, accent: Colour, *, ground: float = 0.0) -> None:
+    """Paint what a hand at (x, y) holds; poles reach down to the ground."""
     if item == "lantern":
         sheet.line([(x, y), (x + 4, y + 50)], 6, IRON)
         lantern_at(sheet, x + 4, y + 230, 0.42, BRASS)
     elif item in ("staff", "scepter", "fork", "rifle", "brush", "hammer", "sword", "net"):
-        _pole(sheet, item, x, y, accent)
+        _pole(sheet, item, x, y, accent, ground)
     elif item == "book":
         sheet.shape([(x - 40, y - 90), (x + 66, y - 104), (x + 74, y + 16), (x - 32, y + 30)], accent)
         sheet.line([(x - 34, y + 24), (x + 72, y + 10)], 9, PAPER)
@@ -67,11 +67,11 @@ def hold(sheet: Sheet, item: str, x: float, y: float, accent: Colour) -> None:
         sheet.limb([(x + 50, y - 34, 24), (x + 150, y - 94, 30)], scaled(WOOD, 0.8))
 
 
-def _pole(sheet: Sheet, item: str, x: float, y: float, accent: Colour) -> None:
+def _pole(sheet: Sheet, item: str, x: float, y: float, accent: Colour, ground: float) -> None:  # noqa: PLR0917
     top, foot = {
-        "staff": (-420, -y),
+        "staff": (-420, ground - y),
         "scepter": (-240, 120),
-        "fork": (-330, -y),
+        "fork": (-330, ground - y),
         "rifle": (-330, 170),
         "brush": (-150, 50),
         "hammer": (-150, 60),
@@ -129,17 +129,28 @@ def bloom_at(sheet: Sheet, x: float, y: float, size: float, colour: Colour) -> N
     sheet.oval(x, y, size * 0.4, size * 0.4, ink("e8b840"))
 
 
+_GRIP = r"(with|holding|carrying|raising|lifting|reading|leaning on|mending|drawing|playing|coiling|in his hand,?|in her hand,?)"
+_ANY = r"( (a|an|some|his|her|their|the|small|long))*( \w+)?"
+
 HELD = {
-    "lantern": r"(with|holding|carrying|raising) (a|an|his|her|their|the) (\w+ )?(lantern|lamp|light)",
-    "book": r"(with|holding|reading) (a|an|his|her) (\w+ )?book",
-    "map": r"(with|holding|reading) (a|his|her) (\w+ )?map",
-    "telescope": r"(with|holding) (a|his|her) (\w+ )?(telescope|spyglass)",
-    "staff": r"(with|leaning on|holding) (a|an|his|her) (\w+ )?(staff|stick|cane|spear|pole)",
-    "basket": r"(with|carrying) (a|his|her) (\w+ )?(basket|bucket|pail)",
-    "net": r"(with|holding|mending) (a|his|her) (\w+ )?nets?",
-    "hammer": r"(with|holding) (a|his|her) (\w+ )?(hammer|axe|pickaxe|shovel|tool)",
-    "flower": r"(with|holding) (a|an|some|his|her)? ?(\w+ )?(flowers?|rose|bouquet)",
-    "sword": r"(with|drawing) (a|his|her) (\w+ )?sword",
-    "rope": r"(with|coiling|holding) (a|his|her)? ?(\w+ )?rope",
-    "brush": r"(with|holding) (a|his|her) (\w+ )?(brush|pen|quill)",
-}  # fmt: skip
+    name: rf"{_GRIP}{_ANY} ({words})|({words}) (in (his |her |one )?hand|over (his|her) shoulder|on (his|her) shoulder)"
+    for name, words in {
+        "lantern": "lanterns?|lamp|light|torch",
+        "book": "books?|notebook|journal|diary|logbook|ledger",
+        "map": "maps?|charts?|plan|rolled plan|paper",
+        "telescope": "telescope|spyglass|binoculars",
+        "staff": "staff|stick|cane|spear|pole|crook|walking stick|oar|hoe|fishing rod|rod",
+        "basket": "baskets?|bucket|pail|jar|tray",
+        "bag": "bag|suitcase|satchel|sack|doctor's bag|case",
+        "net": "nets?",
+        "hammer": "hammer|axe|pickaxe|shovel|tool|spade",
+        "flower": "flowers?|rose|bouquet|plant",
+        "sword": "sword|sabre",
+        "rope": "rope|coil of rope|line",
+        "brush": "brush|pen|quill|paintbrush",
+        "glass": "magnifying glass|glass|lens",
+        "flask": "flask|test tube|bottle",
+        "rifle": "rifle|gun|musket",
+        "bread": "bread|loaf|tea|samovar",
+    }.items()
+}

@@ -8,7 +8,7 @@ def _table(text: str) -> dict[str, str]:
 
 PLACES = _table(r"""
 coast: coast\w*|cliffs?|shore\w*|beach\w*|light ?house|headland|bay|cove|seaside|dunes? by the sea
-sea: open sea|ocean|high seas?|waves|at sea|sea surface|island\w*
+sea: open sea|oceans?|high seas?|waves|at sea|sea surface|tall ship|swell|island\w*
 mountains: mountain\w*|alps|alpine|peaks?|summit\w*|himalaya\w*|ridge|highlands?|glacier valley|pass
 forest: forest\w*|woods?|woodland|grove|taiga|trees|clearing|glade|thicket
 plain: savann\w+|plains?|steppe\w*|prairie\w*|grassland\w*|meadow\w*|moor\w*|field of grass|africa\w*|hill\w*
@@ -21,8 +21,8 @@ ice: ice|iceberg\w*|arctic|antarctic\w*|polar|glaciers?|floes?|pack ice|north po
 tundra: tundra|permafrost|siberia\w*|lapland
 swamp: swamp\w*|marsh\w*|bog|wetlands?|mangroves?|bayou|everglades
 river: rivers?|stream|riverbank|delta|valley|waterfall\w*|creek|rapids
-reef: reefs?|underwater|seabed|sea ?floor|deep sea|abyss\w*|kelp\w*|corals?|beneath the (?:sea|waves|surface)
-    |ocean floor|trench
+reef: reefs?|under ?water|seabed|sea ?floor|deep sea|abyss\w*|kelp\w*|corals?|beneath the (?:sea|waves|surface)
+    |ocean floor
 space: space|planets?|moonscape|lunar|mars|martian|galax\w+|nebula\w*|orbit|cosmos|asteroid\w*
     |stars above a planet
 jungle: jungle\w*|rain ?forest\w*|tropical forest|tropics|amazon\w*|canopy
@@ -34,7 +34,36 @@ library: librar\w+|archive\w*|bookshelves|study|bookshop|reading room
 laboratory: laborator\w+|labs?|observator\w+|clinic|hospital
 room: rooms?|interior|workshop|kitchen|cabin|studio|attic|office|inside|tavern|bakery|forge|hall|museum
     |school\w*
-sky: above the clouds|in the sky|sky ?scape|clouds below|high in the air|among clouds
+high_sky: above the clouds|in the sky|sky ?scape|clouds below|high in the air|among clouds
+""")
+
+# Places that are more than their words: the first that fits is meant, before any of the above.
+EXACT_PLACES = _table(r"""
+deck: ship'?s deck|deck of (?:a|the|an) [\w ]*ship|on deck|steel deck|wooden deck
+lamp_room: lamp room|lantern room|lamp gallery
+stair: spiral stair\w*|winding stair\w*|stairwell|staircase
+lighthouse: lighthouse tower|tall (?:\w+ ){0,2}lighthouse|lighthouse[^.]{0,12} on (?:a|its) (?:\w+ ){0,2}rock|rock lighthouse
+    |lighthouse,? (?:very )?close
+compartment: compartment|sleeping car|dining car|railway carriage|train carriage|carriage interior
+submarine: (?:submarine|submersible|diving bell)[^.]{0,12} (?:cabin|interior|cockpit)|bathysphere
+control_room: control room|mission control|rows of screens|cockpit|control cent(?:er|re)|command room|glowing screens
+theatre: concert hall|theat(?:re|er)s?|opera stage|balconies|auditorium|cinema|circus
+throne: throne[- ](?:hall|room)|palace hall|great hall|banquet hall|knights'? hall
+cathedral: cathedral interior|cathedral|abbey|basilica|church interior|nave|chapel|mosque|temple hall|vaulted hall
+factory: factory|engine shed|foundry|machine hall|mill room|mill hall|power station|power plant|boiler room|turbine hall
+    |machine shop|shipyard hall
+market_hall: market hall|covered market|bazaar|souk
+kitchen: kitchen|bakery
+log_cabin: log cabin|mountain hut|hunter'?s hut|bunks
+open_water: twilight zone|open water[^.]*(?:deep|dark|blue|under)|marine snow|mid-?water|fading into darkness
+    |fading to dark
+kelp_forest: kelp forest|swaying kelp|tall kelp|seaweed forest
+vents: hydrothermal|black smokers?|smoking chimneys|vent field
+lights: bioluminescent|bioluminescence|glowing lights|living lights|black abyss
+wreck: (?:ship ?)?wreck[^.]*(?:under ?water|sea ?floor|sea ?bed|beneath|deep sea|ocean floor)|sunken ship|drowned ship
+whale_fall: whale skeleton|whale fall|skeleton of a whale|whale bones
+trench: trench
+sea_floor: muddy sea ?floor|muddy ocean floor|bare sea ?floor|flat sea ?floor|abyssal plain
 """)
 
 PEOPLE = _table(r"""
@@ -45,7 +74,8 @@ scientist: scientists?|researcher|chemist|biologist|physicist|inventor|engineer|
     |oceanographer|climatologist
 doctor: doctors?|nurse|surgeon|physician|healer
 farmer: farmers?|peasant|gardener|shepherd\w*|miller|harvester|villager
-astronaut: astronauts?|cosmonaut|spaceman|spacewoman|diver
+diver: divers?|frogm[ae]n|snorkel\w*|free ?diver
+astronaut: astronauts?|cosmonaut|spaceman|spacewoman
 monk: monks?|friar|priest|nun|pilgrim|hermit
 queen: queens?|princess|empress
 king: kings?|emperor|pharaoh|prince|sultan
@@ -60,7 +90,8 @@ reader: teacher|librarian|scholar|historian|professor|student|philosopher|author
     |journalist
 detective: detective|inspector|spy|investigator
 wizard: wizard|witch|magician|sorcerer|alchemist
-worker: worker|miner|builder|labou?rer|railwayman|conductor|stationmaster|driver|operator
+railwayman: railwayman|conductor|station ?master|signalman|(?:train|engine) driver|driver|guard in uniform|postman|policeman
+worker: worker|miner|builder|labou?rer|operator
 pilot: pilot|aviator\w*|balloonist
 dancer: dancer|ballerina|acrobat
 nomad: nomads?|bedouin|camel driver|tuareg|caravan
@@ -107,7 +138,8 @@ dinosaur: dino\w*|brachiosaur\w*|sauropod|diplodocus|t-?rex|tyrannosaur\w*|rapto
 whale: whales?|orca|humpback
 dolphin: dolphins?|porpoise|seal|walrus|sea lion|manatee
 shark: sharks?
-octopus: octopus\w*|octopi|squid|cuttlefish|kraken
+octopus: octopus\w*|octopi|kraken
+squid: (?:giant |colossal )?squids?|cuttlefish|nautilus
 turtle: turtles?|tortoise
 crab: crabs?|lobster|shrimp
 frog: frogs?|toad
@@ -115,7 +147,8 @@ snake: snakes?|serpent|cobra|python|eel|worm
 seahorse: sea ?horses?
 jellyfish: jelly ?fish|medusa|anemone
 starfish: star ?fish|sea star|sea urchin
-fish: fish(es)?|salmon|trout|tuna|cod|herring|carp|anglerfish|clownfish|ray|manta
+anglerfish: angler ?fish|viper ?fish|lantern ?fish|dragon ?fish
+fish: fish(es)?|salmon|trout|tuna|cod|herring|carp|clownfish|ray|manta
 eagle: eagles?|hawk|falcon|vulture|condor|buzzard|kite
 owl: owls?
 penguin: penguins?|puffin|auk

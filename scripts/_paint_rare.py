@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 import numpy as np
+from _paint_beacons import paint_lighthouse, paint_sailboat
 from _paint_brush import (
     disc,
     fill,
@@ -11,12 +12,13 @@ from _paint_brush import (
     mix,
     scaled,
 )  # fmt: skip
-from _paint_growth import green, paint_grass, paint_trees
+from _paint_growth import green, paint_grass
 from _paint_land import empty, hills, paint_ground, paint_hills, paint_layer, paint_mist, skyline
 from _paint_reef import paint_shafts
 from _paint_scene import HEIGHT, WIDTH, Scene, new_scene
 from _paint_sky import paint_sky
-from _paint_town import paint_fronts, paint_lighthouse, paint_paving, paint_sailboat
+from _paint_town import paint_fronts, paint_paving
+from _paint_trees import paint_trees
 from _paint_water import paint_water
 from _paint_words import Wish
 
@@ -82,6 +84,7 @@ def _paint_great_leaves(scene: Scene) -> None:
 def harbour(wish: Wish) -> Scene:
     """Paint a harbour: old houses on the far side, boats on still water, a quay under our feet."""
     scene = new_scene(wish, 0.52)
+    scene.water = "shore"
     paint_sky(scene)
     paint_hills(scene, "hill", scene.horizon, 170, green(scene), 0.2, 2.0)
     paint_fronts(scene, "houses", scene.horizon, 190, 0.5)

@@ -11,11 +11,12 @@ from _paint_brush import (
     add_light,
     disc,
     down_gradient,
-    enlarge,
     fill,
+    grey,
     ink,
     limb,
     mix,
+    scaled,
     to_bytes,
 )
 from _paint_land import empty, hills, paint_ground, paint_hills, paint_layer
@@ -24,22 +25,34 @@ from _paint_words import Wish
 from _pictures import Pixels
 
 
-def reef(wish: Wish) -> Scene:
-    """Paint under water: light falls from above, the reef stands in the haze."""
+def under_water(wish: Wish, top: str, far: str, low: str) -> Scene:
+    """Start a scene under water: its colour above, far off, and below. No weather comes down here."""
     scene = new_scene(wish, 0.42)
-    deep = wish.says("deep|abyss\\w*|trench|midnight|dark\\w*") or scene.light.is_night
-    top, low, far = (
-        (ink("1f5f86"), ink("08213c"), ink("0e3a58")) if deep else (ink("8fe0dc"), ink("1b5f86"), ink("3f9fb4"))
+    above, away, below = ink(top), ink(far), ink(low)
+    if scene.light.is_night:
+        above, away, below = scaled(above, 0.55), scaled(away, 0.62), scaled(below, 0.7)
+    bright = min(1.0, grey(above) / 190)
+    scene.light = replace(
+        scene.light,
+        top=below,
+        middle=away,
+        low=away,
+        haze=away,
+        sun=mix(above, (255, 255, 255), 0.35),
+        fall=mix(above, (235, 240, 225), 0.05 + 0.42 * bright),
+        shade=mix(below, ink("2f6f8c"), 0.5 * bright),
     )
-    scene.light = replace(scene.light, haze=far, low=far, middle=far, top=low, sun=mix(top, (255, 255, 255), 0.35),
-                          fall=mix(top, (235, 240, 225), 0.45 if not deep else 0.05), shade=mix(low, ink("2f6f8c"),
-                              0.5))  # fmt: skip
-    field = down_gradient(HEIGHT // 4, [(0, top), (0.45, far), (1, low)]).repeat(WIDTH // 4, axis=1)
-    scene.canvas[:] = (
-        enlarge(to_bytes(field), (WIDTH, HEIGHT // 4 * 4))[:HEIGHT]
-        if HEIGHT % 4 == 0
-        else cv2.resize(to_bytes(field), (WIDTH, HEIGHT))
-    )
+    field = down_gradient(HEIGHT // 4 + 1, [(0, above), (0.45, away), (1, below)]).repeat(WIDTH // 4, axis=1)
+    scene.canvas[:] = cv2.resize(to_bytes(field), (WIDTH, HEIGHT))
+    scene.wish = replace(scene.wish, weather=frozenset())
+    scene.water = "floor"
+    return scene
+
+
+def reef(wish: Wish) -> Scene:
+    """Paint a reef: corals on its banks in the haze, kelp at both sides."""
+    deep = wish.says("deep|abyss\\w*|midnight|dark\\w*")
+    scene = under_water(wish, *(("1f5f86", "0e3a58", "08213c") if deep else ("8fe0dc", "3f9fb4", "1b5f86")))
     for number, depth in enumerate((0.16, 0.36, 0.6)):
         line = paint_hills(scene, f"bank{number}", HEIGHT * (0.66 + 0.07 * number), 150, ink("6f7f78"), depth, 2.6)
         _paint_corals(scene, f"coral{number}", line, 16 - 3 * number, 60 + 60 * number, depth)
@@ -48,7 +61,6 @@ def reef(wish: Wish) -> Scene:
     paint_ground(scene, line, ink("d8c89c"))
     _paint_corals(scene, "near", line, 9, 190, 0.9, clear=0.55)
     _paint_kelp(scene)
-    scene.wish = replace(scene.wish, weather=frozenset())
     return scene
 
 

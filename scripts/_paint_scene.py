@@ -21,6 +21,7 @@ class Scene:
     horizon: int
     sun: tuple[float, float]
     ground: float = 0.9
+    water: str = ""  # "shore", "open" on the sea, "floor" on its bed, "deep" between the two
     width: int = WIDTH
     height: int = HEIGHT
 

@@ -8,6 +8,7 @@ import random
 
 from _paint_brush import Colour, ink, mix, scaled
 from _paint_sheet import Sheet
+from _paint_strange import anglerfish, squid
 
 
 def whale(sheet: Sheet, coat: Colour, chance: random.Random) -> None:
@@ -288,6 +289,7 @@ SWIMMERS = {
     True),
     "shark": (shark, "6a7884", 0.34, True), "octopus": (octopus, "b8503f", 0.5, True), "turtle": (turtle, "5f7a4c",
     0.3, True),
+    "squid": (squid, "b8605a", 0.4, True), "anglerfish": (anglerfish, "5a4a44", 0.34, True),
     "crab": (crab, "c8502f", 0.24, False), "frog": (frog, "6f9a42", 0.24, False), "snake": (snake, "8a8a48", 0.3,
     False),
     "seahorse": (seahorse, "d8a04a", 0.42, True), "jellyfish": (jellyfish, "b888c0", 0.46, True),

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import cv2
 import numpy as np
-from _paint_brush import Colour, add_light, blend, disc, down_gradient, enlarge, fill, ink, mix, scaled, to_bytes
+from _paint_brush import Colour, add_light, blend, down_gradient, enlarge, fill, ink, mix, scaled, to_bytes
 from _paint_land import empty, paint_ground, paint_layer
 from _paint_scene import Scene
 from _pictures import Pixels
@@ -170,126 +170,6 @@ def paint_house(
         scene.light.off(ink("6b4a38"), depth))  # fmt: skip
 
 
-def paint_lighthouse(scene: Scene, x: float, base: float, size: float, depth: float = 0.7) -> None:
-    """Paint a lighthouse: a tapered tower in bands, a gallery, a lamp, and its beams when it is dim."""
-    if is_dim(scene):
-        _paint_beams(scene, x, base - size * 0.93)
-    tower, bands = empty(scene), empty(scene)
-    foot, neck = size * 0.105, size * 0.062
-    fill(
-        tower,
-        [(x - foot, base + 20), (x - neck, base - size * 0.84), (x + neck, base - size * 0.84), (x + foot, base + 20)],
-    )
-    stone = scene.wish.says("granite|stone|grey|gray")
-    wall = ink("b9b3aa") if stone else ink("f1ebe0")
-    band = ink("8f8a84") if stone else ink(scene.chance("band").choice(("b5443a", "33537a", "3a3a44")))
-    for low, high in ((0.12, 0.3), (0.48, 0.66)):
-        fill(
-            bands,
-            [
-                (x - foot * 1.2, base - size * low),
-                (x - foot * 1.2, base - size * high),
-                (x + foot * 1.2, base - size * high),
-                (x + foot * 1.2, base - size * low),
-            ],
-        )
-    blend(scene.canvas, scene.light.on(wall, depth), tower)
-    blend(scene.canvas, scene.light.on(band, depth), cv2.min(bands, tower))
-    dark = cv2.warpAffine(
-        tower,
-        np.array([[1, 0, neck * 0.75 * (1 if scene.sun_is_left else -1)], [0, 1, 0.0]]),
-        (scene.width, scene.height),
-    )
-    blend(
-        scene.canvas,
-        scene.light.off(mix(wall, band, 0.3), depth),
-        cv2.convertScaleAbs(cv2.min(dark, tower), alpha=0.62),
-    )
-    _paint_lantern_room(scene, x, base, size, depth, neck)
-
-
-def _paint_lantern_room(scene: Scene, x: float, base: float, size: float, depth: float, neck: float) -> None:
-    iron = scene.light.off(ink("3a3f48"), depth)
-    gallery, glass, roof = empty(scene), empty(scene), empty(scene)
-    y = base - size * 0.84
-    fill(
-        gallery,
-        [
-            (x - neck * 1.55, y),
-            (x - neck * 1.55, y - size * 0.018),
-            (x + neck * 1.55, y - size * 0.018),
-            (x + neck * 1.55, y),
-        ],
-    )
-    fill(
-        glass,
-        [
-            (x - neck * 0.72, y - size * 0.018),
-            (x - neck * 0.72, y - size * 0.12),
-            (x + neck * 0.72, y - size * 0.12),
-            (x + neck * 0.72, y - size * 0.018),
-        ],
-    )
-    fill(roof, [(x - neck * 0.95, y - size * 0.118), (x, y - size * 0.185), (x + neck * 0.95, y - size * 0.118)])
-    for post in np.linspace(-1.5, 1.5, 7):
-        cv2.line(
-            gallery,
-            (round(x + post * neck), round(y)),
-            (round(x + post * neck), round(y - size * 0.05)),
-            255,
-            2,
-            cv2.LINE_AA,
-        )
-    blend(scene.canvas, LAMP if is_dim(scene) else mix(scene.light.low, (255, 255, 255), 0.2), glass)
-    blend(scene.canvas, iron, cv2.max(gallery, roof))
-
-
-def _paint_beams(scene: Scene, x: float, y: float) -> None:
-    mask = np.zeros((scene.height // 4, scene.width // 4), np.uint8)
-    for way, level in ((-1, 120), (1, 80)):
-        far = x + way * scene.width
-        fill(mask, [(x / 4, y / 4 - 2), (far / 4, y / 4 - 80), (far / 4, y / 4 + 30), (x / 4, y / 4 + 2)], level)
-    away = np.abs(np.arange(scene.width // 4, dtype=np.float32)[None, :] * 4 - x) / scene.width
-    soft = cv2.GaussianBlur(mask, (0, 0), 5).astype(np.float32) * np.exp(-away * 2.6)
-    glow = np.zeros_like(mask)
-    disc(glow, x / 4, y / 4, 22, level=220)
-    total = np.clip(soft + cv2.GaussianBlur(glow, (0, 0), 12), 0, 255).astype(np.uint8)
-    add_light(scene.canvas, LAMP, enlarge(total, (scene.width, scene.height)))
-
-
-def paint_sailboat(scene: Scene, x: float, base: float, size: float, depth: float) -> None:
-    """Paint a small boat under sail."""
-    hull, sails = empty(scene), empty(scene)
-    fill(
-        hull,
-        [
-            (x - size * 0.5, base - size * 0.1),
-            (x + size * 0.55, base - size * 0.13),
-            (x + size * 0.36, base + 3),
-            (x - size * 0.36, base + 3),
-        ],
-    )
-    fill(
-        sails,
-        [
-            (x + size * 0.03, base - size * 0.16),
-            (x + size * 0.03, base - size * 1.1),
-            (x + size * 0.45, base - size * 0.2),
-        ],
-    )
-    fill(
-        sails,
-        [
-            (x - size * 0.03, base - size * 0.16),
-            (x - size * 0.03, base - size * 0.95),
-            (x - size * 0.42, base - size * 0.22),
-        ],
-    )
-    cv2.line(hull, (round(x), round(base)), (round(x), round(base - size * 1.14)), 255, 2, cv2.LINE_AA)
-    blend(scene.canvas, scene.light.on(ink("efe6d4"), depth), sails)
-    blend(scene.canvas, scene.light.off(ink("5a4034"), depth), hull)
-
-
 def paint_fronts(
     scene: Scene, what: str, base: float, height: float, depth: float, *, left: float = 0.0, right: float = 1.0
 ) -> None:
@@ -358,11 +238,11 @@ def _paint_front(
     blend(area, mix(light.on(tile, depth), light.off(tile, depth), 0.3), roof)
 
 
-def paint_paving(scene: Scene, edge: float, stone: Colour) -> None:
-    """Paint paved ground whose joints run to a point at the horizon."""
+def paint_paving(scene: Scene, edge: float, stone: Colour, *, boards: bool = False) -> None:
+    """Paint paved ground, or boards, whose joints run to a point at the horizon."""
     paint_ground(scene, np.full(41, edge), stone, texture=0.12)
     joints, chance = empty(scene), scene.chance("slabs")
-    rows = [edge + (scene.height - edge) * (step / 7) ** 1.6 for step in range(8)]
+    rows = [edge, float(scene.height)] if boards else [edge + (scene.height - edge) * (n / 7) ** 1.6 for n in range(8)]
     for above, below in pairwise(rows):
         cv2.line(joints, (0, round(above)), (scene.width, round(above)), 80, 2, cv2.LINE_AA)
         shift = chance.random()

@@ -6,10 +6,7 @@ import cv2
 import numpy as np
 from _paint_brush import add_light, blend, enlarge, ink, mix, scaled, to_bytes
 from _paint_land import paint_mist
-from _paint_light import grade_matrix
 from _paint_scene import Scene
-from _paint_words import Wish
-from _pictures import Pixels
 
 
 def paint_weather(scene: Scene) -> None:
@@ -77,19 +74,3 @@ def paint_corners(scene: Scene, strength: float = 0.32) -> None:
     dark = np.clip((0.55 * down**2 + 0.6 * across**2 - 0.35), 0, 1) * 255 * strength
     mask = enlarge(to_bytes(dark), (scene.width, rows * 16))[: scene.height]
     blend(scene.canvas, scaled(scene.light.shade, 0.25), mask)
-
-
-def grade(scene: Scene) -> None:
-    """Shift the finished picture to the prompt's mood."""
-    matrix = grade_matrix(scene.wish)
-    if matrix is not None:
-        scene.canvas = cv2.transform(scene.canvas, matrix)
-
-
-def grade_pixels(wish: Wish, pixels: Pixels) -> Pixels:
-    """Shift a cut-out to the prompt's mood, half as far as a landscape, so that it stays readable."""
-    matrix = grade_matrix(wish)
-    if matrix is None:
-        return pixels
-    colour = cv2.transform(np.ascontiguousarray(pixels[:, :, :3]), (matrix + np.eye(3)) / 2)
-    return cv2.merge([*cv2.split(colour), pixels[:, :, 3]])

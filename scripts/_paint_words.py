@@ -1,9 +1,13 @@
-"""Read a prompt: which place or being it names, at what hour, in what weather, in which mood."""
+"""Read a prompt: its style, and which place or being it names, at what hour, in what weather.
+
+A film puts its atmosphere before every prompt: "Muted oil painting, quiet blues. A keeper with a lantern". What stands
+before the first full stop is the style: it shifts palette, contrast and finish, and is never painted as a thing.
+"""
 
 import hashlib
 import random
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 HOURS = (
     ("night", r"night\w*|midnight|moon\w*|star(s|ry|lit|light)|nocturnal|after dark"),
@@ -33,6 +37,18 @@ MOODS = (
     ("ink", r"ink|charcoal|etching|woodcut|monochrome|black[ -]and[ -]white|graphite"),
 )
 
+MEDIA = (
+    ("oil", r"oils?|impasto|brush\w*|canvas"),
+    ("watercolour", r"water ?colou?r\w*|aquarelle|wash(es)?"),
+    ("gouache", r"gouache|tempera|poster paint|acrylic"),
+    ("ink", r"ink\w*|etching|woodcut|linocut|engraving|line art"),
+    ("paper", r"paper ?cut\w*|cut ?paper|collage|layered paper|papercraft"),
+    ("pencil", r"pencil\w*|crayon\w*|charcoal|chalk|pastels|graphite|sketch\w*"),
+)
+
+# Words that say how a picture is made, not what it shows.
+_CRAFT = r"paint\w*|draw\w*|picture|illustrat\w+|storybook|document\w+|film|style|look|paper|pen|photograph\w*|notebook"
+
 SEASONS = (
     ("autumn", r"autumn\w*|fall colou?rs|october|november"),
     ("winter", r"winter\w*|january|december|frost\w*"),
@@ -53,7 +69,7 @@ COLOURS = {
 
 @dataclass(frozen=True)
 class Wish:
-    """Hold what was read out of a prompt, and the chance that fills the rest in."""
+    """Hold what was read out of a prompt, and the chance that fills the rest in. `text` is the subject alone."""
 
     text: str
     key: bytes
@@ -61,6 +77,8 @@ class Wish:
     weather: frozenset[str]
     moods: frozenset[str]
     season: str | None
+    style: str = ""
+    medium: str | None = None
 
     def chance(self, what: str) -> random.Random:
         """Give the dice for one part of the picture, so that parts do not disturb each other."""
@@ -81,12 +99,49 @@ class Wish:
         """Give the colours that the text names, in its order."""
         return [COLOURS[word] for word in re.findall(r"[a-z]+", self.text) if word in COLOURS]
 
+    def colour_of(self, words: str) -> str | None:
+        """Give the colour that stands right before one of these words, with at most two words between."""
+        named = "|".join(COLOURS)
+        found = re.search(rf"\b({named})\b(?: \w+){{0,2}} (?:{words})\b", self.text)
+        return COLOURS[found[1]] if found else None
+
+    def colour_before(self, pattern: str) -> str | None:
+        """Give the first colour that stands before these words: "a red fox", not "a crane with a red crown"."""
+        words = re.findall(r"[a-z]+", self.text[: self.where(pattern)])
+        return next((COLOURS[word] for word in words if word in COLOURS), None)
+
+    def palette(self) -> list[str]:
+        """Give the colours that the style names, in its order."""
+        words = re.findall(r"[a-z]+", self.style)
+        return [COLOURS[word] for each in words if (word := each if each in COLOURS else each[:-1]) in COLOURS]
+
+    def told_by_style(self) -> "Wish":
+        """Give the wish of somebody who wrote the subject where the style stands."""
+        crafts = "|".join([_CRAFT, *(pattern for _, pattern in MEDIA)])
+        return replace(self, text=re.sub(rf"\b(?:{crafts})\b", " ", self.style))
+
 
 def read(prompt: str, kind: str, seed: int) -> Wish:
     """Read the prompt. The same prompt, kind and seed always give the same wish."""
-    text = re.sub(r"\s+", " ", prompt.lower())
+    style, text = _parts(re.sub(r"\s+", " ", prompt.lower()).strip())
     key = hashlib.sha256(f"{text}\0{kind}\0{seed}".encode()).digest()
-    return Wish(text, key, _last(text, HOURS), _all(text, WEATHERS), _all(text, MOODS), _last(text, SEASONS))
+    moods = _all(f"{style} {text}" if kind == "environment" else style, MOODS)
+    return Wish(
+        text,
+        key,
+        hour=_last(text, HOURS) or _last(style, HOURS[:2]),
+        weather=_all(text, WEATHERS),
+        moods=moods,
+        season=_last(text, SEASONS),
+        style=style,
+        medium=_first(style, MEDIA),
+    )
+
+
+def _parts(text: str) -> tuple[str, str]:
+    """Part the style from the subject: at the first full stop. One sentence alone is all subject."""
+    style, _, subject = text.partition(". ")
+    return (style, subject) if subject.strip(" .") else ("", text)
 
 
 def best(wish: Wish, words: dict[str, str]) -> str | None:
@@ -103,6 +158,11 @@ def _last(text: str, table: tuple[tuple[str, str], ...]) -> str | None:
     """Give what is named last: a prompt starts with the film's mood and ends with its own words."""
     places = [(found.start(), name) for name, pattern in table for found in re.finditer(rf"\b(?:{pattern})\b", text)]
     return max(places)[1] if places else None
+
+
+def _first(text: str, table: tuple[tuple[str, str], ...]) -> str | None:
+    places = [(found.start(), name) for name, pattern in table if (found := re.search(rf"\b(?:{pattern})\b", text))]
+    return min(places)[1] if places else None
 
 
 def _all(text: str, table: tuple[tuple[str, str], ...]) -> frozenset[str]:

@@ -139,6 +139,19 @@ PLACES = [
     ("pack ice under northern lights", "ice"),
     ("the platform of a railway station", "station"),
     ("a laboratory at night", "laboratory"),
+    ("a kelp forest underwater", "kelp_forest"),
+    ("hydrothermal vents on the floor of the deep sea", "vents"),
+    ("a muddy sea floor in the deep sea", "sea_floor"),
+    ("the deck of a ship in a storm", "deck"),
+    ("a tall lighthouse tower on a rock", "lighthouse"),
+    ("a headland with a lighthouse on the far cliff", "coast"),
+    ("the lamp room of a lighthouse", "lamp_room"),
+    ("a train compartment with a wide window", "compartment"),
+    ("a mission control room with rows of screens", "control_room"),
+    ("a wide plain with a railway line and a train", "plain"),
+    ("a grand railway station hall", "station"),
+    ("a high viaduct", "river"),
+    ("a cathedral interior", "cathedral"),
 ]
 
 
@@ -151,13 +164,92 @@ def test_the_place_is_read_from_the_words(prompt, place, monkeypatch):
     assert choose_place(read(prompt, "environment", 0)) == place
 
 
-def test_every_being_and_place_can_be_painted(monkeypatch):
+def test_every_being_and_thing_can_be_painted(monkeypatch):
     monkeypatch.syspath_prepend(str(SCRIPTS))
     from _paint import paint
-    from _paint_names import ANIMALS, MACHINES, PEOPLE, PLACES, THINGS
+    from _paint_names import ANIMALS, MACHINES, PEOPLE, THINGS
 
-    for kind, table in (("character", PEOPLE | ANIMALS | MACHINES), ("prop", THINGS), ("environment", PLACES)):
+    for kind, table in (("character", PEOPLE | ANIMALS | MACHINES), ("prop", THINGS)):
         for name in table:
             pixels, notes = paint(name, kind, 0)
             assert pixels.size > 10_000, name
-            assert notes, name
+            assert notes["size"] > 0, name
+
+
+def test_every_place_has_a_painter(monkeypatch):
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    import importlib
+
+    from _paint_names import EXACT_PLACES, PLACES
+    from _paint_places import _PAINTERS
+
+    assert {*PLACES, *EXACT_PLACES} == set(_PAINTERS)
+    for name, module in _PAINTERS.items():
+        assert callable(getattr(importlib.import_module(module), name))
+
+
+@pytest.mark.parametrize(
+    "word", ["train", "viaduct", "castle", "ruins", "windmill", "bridge", "rocket", "tents", "church"]
+)
+def test_a_landmark_changes_the_landscape(word, monkeypatch):
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    from _paint_landmarks import paint_landmarks
+    from _paint_scene import new_scene
+    from _paint_words import read
+
+    scene = new_scene(read(f"a plain with a {word}", "environment", 0), 0.6)
+    before = scene.canvas.copy()
+    paint_landmarks(scene, 900.0)
+
+    assert (scene.canvas != before).any(axis=2).mean() > 0.01
+
+
+STYLE = "Muted oil painting, visible brushwork, quiet blues and amber accents."
+
+
+def test_the_style_is_never_painted_as_a_thing(monkeypatch):
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    from _paint_cast import choose_being
+    from _paint_words import read
+
+    wish = read(f"{STYLE} A brass bell on an iron bracket", "prop", 0)
+
+    assert choose_being(wish, "prop") == ("thing", "bell")
+    assert (wish.medium, wish.palette()) == ("oil", ["3f6ea8", "e0a030"])
+
+
+def test_the_style_does_not_dye_costumes(monkeypatch):
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    from _paint_words import read
+
+    assert read("Amber and teal, vivid. A sailor in a red coat", "character", 0).colours() == ["b8392f"]
+
+
+def test_one_sentence_alone_is_all_subject(monkeypatch):
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    from _paint_words import read
+
+    wish = read("A map of the amber coast.", "prop", 0)
+
+    assert (wish.style, wish.text) == ("", "a map of the amber coast.")
+
+
+def test_a_subject_told_before_the_full_stop_is_still_found(monkeypatch):
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    from _paint_places import choose_place
+    from _paint_words import read
+
+    assert choose_place(read("A coral reef. Calm and bright", "environment", 0)) == "reef"
+
+
+def test_the_medium_changes_the_finish_and_not_the_picture(monkeypatch):
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    import numpy as np
+    from _paint import paint
+
+    plain, inked = (
+        paint(f"{style}. A quiet lake", "environment", 0)[0].astype(int) for style in ("Wide", "Ink and wash, linocut")
+    )
+
+    assert (plain != inked).mean() > 0.5
+    assert np.abs(plain - inked).mean() < 40
