@@ -28,10 +28,10 @@ class Move:
 _MOVES = {
     "push in": Move("push in", View(1.0), View(1.13, 0.0, 0.012)),
     "pull back": Move("pull back", View(1.13, 0.0, 0.012), View(1.0)),
-    "pan left": Move("pan left", View(1.1, 0.043), View(1.1, -0.043)),
-    "pan right": Move("pan right", View(1.1, -0.043), View(1.1, 0.043)),
-    "rise": Move("rise", View(1.1, 0.0, 0.042), View(1.1, 0.0, -0.042)),
-    "sink": Move("sink", View(1.1, 0.0, -0.042), View(1.1, 0.0, 0.042)),
+    "pan left": Move("pan left", View(1.1, 0.036), View(1.1, -0.036)),
+    "pan right": Move("pan right", View(1.1, -0.036), View(1.1, 0.036)),
+    "rise": Move("rise", View(1.1, 0.0, 0.036), View(1.1, 0.0, -0.03)),
+    "sink": Move("sink", View(1.1, 0.0, -0.03), View(1.1, 0.0, 0.036)),
     "drift": Move("drift", View(1.05, -0.02, 0.01), View(1.09, 0.022, -0.008)),
     "still": Move("still", View(1.025, -0.004, 0.0), View(1.045, 0.004, 0.0)),
 }

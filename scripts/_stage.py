@@ -16,6 +16,8 @@ import numpy as np
 from _media import HEIGHT, WIDTH
 from _pictures import Picture, Pixels, read_picture
 from _stage_cutout import cut_out
+from _stage_places import Place, Stage, arrange
+from _stage_water import RAIL, rail, surfacing
 
 DIVIDER = 8  # pixels between the panels of a split screen; even, because chroma has half the resolution
 _DIVIDER_COLOUR = (232, 238, 240)
@@ -31,7 +33,6 @@ class Sprite:
     left: int
     top: int
     floats: bool
-    faces: int = 1
 
 
 @dataclass(frozen=True)
@@ -42,15 +43,6 @@ class Panel:
     width: int
     background: Pixels
     sprites: tuple[Sprite, ...]
-
-
-@dataclass(frozen=True)
-class Place:
-    """Say where a sprite's foot goes and how large it is: x and foot in parts of the panel, height in frame heights."""
-
-    x: float
-    foot: float
-    height: float
 
 
 def add_cast(parser: argparse.ArgumentParser, *, environment_required: bool = True) -> None:
@@ -134,11 +126,12 @@ def _panel(
     width: int,
     look: float = 0.5,
 ) -> Panel:
-    background = _cover(environment.pixels, width / HEIGHT, look)
-    ground = float(environment.notes.get("ground", 0.9))
-    places = _places(characters, props, chance, width / HEIGHT, ground)
-    sprites = [_sprite(picture, place, background, width) for picture, place in places]
-    return Panel(left, width, background, tuple(sprites))
+    background, aspect = _cover(environment.pixels, width / HEIGHT, look), width / HEIGHT
+    ground, water = float(environment.notes.get("ground", 0.9)), str(environment.notes.get("water", ""))
+    placed = arrange(characters, props, chance, Stage(aspect, ground, water))
+    if water == "open" and any(place.behind_rail for _, place in placed):
+        placed.append((rail(aspect), RAIL))
+    return Panel(left, width, background, tuple(_sprite(*each, background, width) for each in placed))
 
 
 def _cover(pixels: Pixels, aspect: float, look: float) -> Pixels:
@@ -153,87 +146,20 @@ def _cover(pixels: Pixels, aspect: float, look: float) -> Pixels:
     return colour
 
 
-def _places(
-    characters: list[Picture], props: list[Picture], chance: random.Random, aspect: float, ground: float
-) -> list[tuple[Picture, Place]]:
-    """Spread the cast over the stage: thirds for one or two, even steps for more; props a step nearer to us."""
-    crowd = 1.0 if len(characters) < 3 else 0.86 if len(characters) < 5 else 0.72
-    spots = _spots(len(characters), chance, narrow=aspect < 1)
-    placed = []
-    for picture, x in zip(characters, spots, strict=True):
-        height = _height(picture, aspect) * crowd * chance.uniform(0.96, 1.04)
-        foot = _foot(picture, ground, chance, height)
-        placed.append((picture, Place(_inside(x, picture, height, aspect), foot, height)))
-    free = _gaps(spots, len(props), chance, narrow=aspect < 1)
-    for picture, x in zip(props, free, strict=True):
-        size = float(picture.notes.get("size", 0.2))
-        height = min(size, 0.34 * aspect * picture.pixels.shape[0] / picture.pixels.shape[1])
-        placed.append((picture, Place(x, min(0.965, ground + 0.045 + chance.uniform(0, 0.015)), height)))
-    return sorted(placed, key=lambda each: each[1].foot)
-
-
-def _inside(x: float, picture: Picture, height: float, aspect: float) -> float:
-    """Move a place inward until the whole sprite is seen."""
-    shape = float(picture.pixels.shape[1] / picture.pixels.shape[0])
-    half = min(0.5, 0.5 * height * shape / aspect + 0.015)
-    return min(max(x, half), 1 - half)
-
-
-def _spots(count: int, chance: random.Random, *, narrow: bool) -> list[float]:
-    wobble = chance.uniform(-0.02, 0.02)
-    if count == 1:
-        return [0.5 + wobble] if narrow else [chance.choice((0.35, 0.65)) + wobble]
-    if count == 2:
-        return [0.31 + wobble, 0.69 + wobble]
-    edge = 0.17 if count < 5 else 0.12
-    return [edge + (1 - 2 * edge) * step / max(1, count - 1) + chance.uniform(-0.015, 0.015) for step in range(count)]
-
-
-def _gaps(taken: list[float], count: int, chance: random.Random, *, narrow: bool) -> list[float]:
-    """Find the freest places for props, one after another, away from the edges."""
-    edge = 0.2 if narrow else 0.15
-    candidates = [edge + (1 - 2 * edge) * step / 16 for step in range(17)]
-    chosen: list[float] = []
-    for _ in range(count):
-        others = taken + chosen
-        scored = [
-            (min((abs(x - other) for other in others), default=1.0) - 0.25 * abs(x - 0.5) + chance.uniform(0, 0.03), x)
-            for x in candidates
-        ]
-        chosen.append(max(scored)[1])
-    return chosen
-
-
-def _height(picture: Picture, aspect: float) -> float:
-    """Say how high a character stands, in frame heights: figures tall, wide creatures lower, nothing too wide."""
-    shape = picture.pixels.shape[1] / picture.pixels.shape[0]
-    wished = picture.notes.get("size")
-    height: float = float(wished) if wished else 0.58 if shape < 0.7 else 0.5 if shape < 1.1 else 0.42
-    widest = 0.8 if aspect < 1 else 0.46
-    return min(height, widest * aspect / float(shape))
-
-
-def _foot(picture: Picture, ground: float, chance: random.Random, height: float) -> float:
-    if picture.notes.get("floats"):
-        return min(0.9, 0.5 + height / 2 + chance.uniform(-0.08, 0.04))
-    return ground + chance.uniform(-0.015, 0.015)
-
-
 def _sprite(picture: Picture, place: Place, background: Pixels, width: int) -> Sprite:
     """Scale the picture to its place, tint it with the light there, and give it a shadow to stand on."""
+    if place.in_water:
+        picture = surfacing(picture)
     height = max(2, round(place.height * HEIGHT))
     across = max(2, round(height * picture.pixels.shape[1] / picture.pixels.shape[0]))
     small = _scale(picture.pixels, across, height)
-    colour = _lit(small[:, :, :3], background, place)
-    floats = bool(picture.notes.get("floats"))
-    pad, below = (0, 0) if floats else (round(across * 0.22), max(12, round(height * 0.05), round(across * 0.06)))
-    colour = cv2.copyMakeBorder(colour, 0, below, pad, pad, cv2.BORDER_CONSTANT, value=(0, 0, 0))
-    alpha = cv2.copyMakeBorder(small[:, :, 3], 0, below, pad, pad, cv2.BORDER_CONSTANT, value=0)
-    if not floats:
-        alpha = _with_shadow(alpha, height)
-    return Sprite(
-        colour, alpha, round(place.x * width - alpha.shape[1] / 2), round(place.foot * HEIGHT) - height, floats
-    )
+    colour, alpha = _lit(small[:, :, :3], background, place), small[:, :, 3]
+    if place.casts_shadow:
+        pad, below = round(across * 0.22), max(12, round(height * 0.05), round(across * 0.06))
+        colour = cv2.copyMakeBorder(colour, 0, below, pad, pad, cv2.BORDER_CONSTANT, value=(0, 0, 0))
+        alpha = _with_shadow(cv2.copyMakeBorder(alpha, 0, below, pad, pad, cv2.BORDER_CONSTANT, value=0), height)
+    left, top = round(place.x * width - alpha.shape[1] / 2), round(place.foot * HEIGHT) - height
+    return Sprite(colour, np.ascontiguousarray(alpha), left, top, place.floats)
 
 
 def _scale(pixels: Pixels, width: int, height: int) -> Pixels:

@@ -96,7 +96,7 @@ def test_a_character_throws_a_shadow(tmp_path):
 
     picture = stage(tmp_path, "--environment", white, "--character", figure(tmp_path))
 
-    assert min(min(pixel) for pixel in picture.crop((0, 960, 1920, 1080)).get_flattened_data()) < 190
+    assert min(min(pixel) for pixel in picture.crop((0, 935, 1920, 1080)).get_flattened_data()) < 190
 
 
 def test_the_same_cast_stands_the_same_and_another_seed_differently(tmp_path):
