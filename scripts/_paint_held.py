@@ -15,7 +15,7 @@ def hold(sheet: Sheet, item: str, x: float, y: float, accent: Colour, *, ground:
     if item == "lantern":
         sheet.line([(x, y), (x + 4, y + 50)], 6, IRON)
         lantern_at(sheet, x + 4, y + 230, 0.42, BRASS)
-    elif item in ("staff", "scepter", "fork", "rifle", "brush", "hammer", "sword", "net"):
+    elif item in ("staff", "scepter", "fork", "shovel", "rifle", "brush", "hammer", "sword", "net"):
         _pole(sheet, item, x, y, accent, ground)
     elif item == "book":
         sheet.shape([(x - 40, y - 90), (x + 66, y - 104), (x + 74, y + 16), (x - 32, y + 30)], accent)
@@ -72,6 +72,7 @@ def _pole(sheet: Sheet, item: str, x: float, y: float, accent: Colour, ground: f
         "staff": (-420, ground - y),
         "scepter": (-240, 120),
         "fork": (-330, ground - y),
+        "shovel": (-330, ground - y - 110),
         "rifle": (-330, 170),
         "brush": (-150, 50),
         "hammer": (-150, 60),
@@ -87,6 +88,10 @@ def _pole(sheet: Sheet, item: str, x: float, y: float, accent: Colour, ground: f
     elif item == "fork":
         for dx in (-46, 0, 46):
             sheet.line([(x, y + top + 30), (x + dx, y + top), (x + dx, y + top - 110)], 9, IRON)
+    elif item == "shovel":
+        low = y + foot
+        sheet.box(x - 34, y + top - 10, x + 34, y + top + 12, ink("7a5230"))
+        sheet.blob([(x - 56, low), (x + 60, low), (x + 62, low + 70), (x + 4, low + 112), (x - 54, low + 70)], IRON)
     elif item == "hammer":
         sheet.box(x - 66, y + top - 40, x + 62, y + top + 30, IRON)
     elif item == "brush":
@@ -143,7 +148,8 @@ HELD = {
         "basket": "baskets?|bucket|pail|jar|tray",
         "bag": "bag|suitcase|satchel|sack|doctor's bag|case",
         "net": "nets?",
-        "hammer": "hammer|axe|pickaxe|shovel|tool|spade",
+        "shovel": "shovel|spade",
+        "hammer": "hammer|axe|pickaxe|tool",
         "flower": "flowers?|rose|bouquet|plant",
         "sword": "sword|sabre",
         "rope": "rope|coil of rope|line",

@@ -9,6 +9,7 @@ def _table(text: str) -> dict[str, str]:
 PLACES = _table(r"""
 coast: coast\w*|cliffs?|shore\w*|beach\w*|light ?house|headland|bay|cove|seaside|dunes? by the sea
 sea: open sea|oceans?|high seas?|waves|at sea|sea surface|tall ship|swell|island\w*
+    |(?<!deep )sea(?! ?(?:floor|bed|charts?|chest|birds?|shells?|side|lil))
 mountains: mountain\w*|alps|alpine|peaks?|summit\w*|himalaya\w*|ridge|highlands?|glacier valley|pass
 forest: forest\w*|woods?|woodland|grove|taiga|trees|clearing|glade|thicket
 plain: savann\w+|plains?|steppe\w*|prairie\w*|grassland\w*|meadow\w*|moor\w*|field of grass|africa\w*|hill\w*
@@ -183,17 +184,21 @@ lamp: lamps?|lightbulb|chandelier|lens
 candle: candles?|candlestick
 book: books?|diary|journal|log ?book|notebook|manuscript|ledger|bible|atlas
 map: maps?|chart|scroll|parchment|plan|blueprint|paper\w*|newspaper|photograph|painting|flag
-compass: compass\w*|sextant|astrolabe|barometer|gauge|medal\w*|pocket watch|dial
+compass: compass\w*|sextant|astrolabe|barometer|gauge|medal\w*|dial
 telescope: telescopes?|spyglass|binoculars
-clock: clocks?|watch|timer|hourglass
+watch: pocket watch|watch
+clock: clocks?|timer|hourglass
 bell: bells?|gong
 boat: boats?|canoe|rowing boat|dinghy|kayak|raft|sled\w*|cradle
 key: keys?|lock|padlock
-chest: chests?|treasure|trunk|suitcase|coffer
+chest: chests?|treasure|trunk|coffer
+suitcase: suitcases?|travelling case|luggage|doctor's bag
 crate: crates?|box(es)?|barrel|cargo|package|parcel|hive|beehive|cage
+samovar: samovars?|urn of tea
 bottle: bottles?|vase|jug|amphora|urn|pot|pottery|jar|vial
 cup: cups?|mug|teapot|tea|coffee|bowl|kettle|goblet|chalice
-letter: letters?|envelope|postcard|telegram|note|ticket
+letter: letters?|envelope|postcard|telegram|note
+ticket: tickets?|boarding card
 radio: radios?|receiver|transmitter|gramophone|telephone|phone|television|computer|typewriter|telegraph
 camera: cameras?|projector
 flower: flowers?|rose|tulip|orchid|plants?|seedlings?|sapling|blossom|herbs?|mushrooms?|leaf|leaves|seeds?

@@ -107,7 +107,7 @@ def _look(name: str, role: Role, wish: Wish, chance: random.Random) -> Look:
     return Look(
         skin=ink(chance.choice(_SKIN)),
         hair=ink("d8d4cc") if old else ink(chance.choice(_HAIR)),
-        cloth=_harmonised(ink(cloth or chance.choice(role.colours)), wish),
+        cloth=_harmonised(mix(ink(cloth), ink("6a6660"), 0.22) if cloth else ink(chance.choice(role.colours)), wish),
         accent=_harmonised(ink(accent or chance.choice(_ACCENTS)), wish),
         old=old,
         woman=woman,

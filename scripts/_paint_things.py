@@ -25,6 +25,7 @@ from _paint_devices import (
 from _paint_held import BRASS, GLASS, PAPER, WOOD, lantern_at
 from _paint_keepsakes import basket, candle, coin, cup, flower, fossil, key, letter, shell, stone
 from _paint_sheet import Sheet
+from _paint_travel import samovar, suitcase, ticket, watch
 
 
 def lantern(sheet: Sheet, coat: Colour, chance: random.Random) -> None:
@@ -172,6 +173,8 @@ Thing = tuple[Callable[[Sheet, Colour, random.Random], None], str, float]
 
 # name: (painter, colour, height on stage)
 THINGS: dict[str, Thing] = {
+    "samovar": (samovar, "cf9f48", 0.22), "ticket": (ticket, "b8563f", 0.09), "watch": (watch, "cf9f48", 0.14),
+    "suitcase": (suitcase, "8a5a3c", 0.18),
     "lantern": (lantern, "cf9f48", 0.2), "lamp": (lamp, "cf9f48", 0.2), "book": (book, "8a3f34", 0.11),
     "map": (map_sheet, "8fae88", 0.15),
     "compass": (compass, "cf9f48", 0.15), "telescope": (telescope, "cf9f48", 0.28), "clock": (clock, "b8563f", 0.18),

@@ -159,7 +159,8 @@ def _sprite(picture: Picture, place: Place, background: Pixels, width: int) -> S
         colour = cv2.copyMakeBorder(colour, 0, below, pad, pad, cv2.BORDER_CONSTANT, value=(0, 0, 0))
         alpha = _with_shadow(cv2.copyMakeBorder(alpha, 0, below, pad, pad, cv2.BORDER_CONSTANT, value=0), height)
     left, top = round(place.x * width - alpha.shape[1] / 2), round(place.foot * HEIGHT) - height
-    return Sprite(colour, np.ascontiguousarray(alpha), left, top, place.floats)
+    seen = max(2, min(alpha.shape[0], HEIGHT + 12 - top))  # what lies below the frame costs time and is never seen
+    return Sprite(colour[:seen], np.ascontiguousarray(alpha[:seen]), left, top, place.floats)
 
 
 def _scale(pixels: Pixels, width: int, height: int) -> Pixels:

@@ -1,10 +1,12 @@
 """create_composite.py and create_split_screen.py stage any pictures as exactly one film frame."""
 
 import json
+import random
 import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
 from PIL import Image, ImageDraw
 
@@ -175,3 +177,81 @@ def test_a_missing_picture_is_named(tmp_path):
     finished = run("create_composite.py", "--environment", tmp_path / "no.png", "--output", tmp_path / "o.png")
 
     assert json.loads(finished.stderr.splitlines()[-1])["code"] == "no_input"
+
+
+def picture(shape, **notes):
+    from _pictures import Picture
+
+    pixels = np.zeros((*shape, 4), np.uint8)
+    pixels[10:, 10:-10] = (60, 90, 200, 255)
+    return Picture(pixels, notes)
+
+
+@pytest.fixture
+def stage_places(monkeypatch):
+    monkeypatch.syspath_prepend(str(SCRIPTS))
+    import _stage_places
+
+    return _stage_places
+
+
+@pytest.mark.parametrize("shape", [(500, 300), (200, 900), (300, 300)])
+def test_a_prop_is_seen_whole_to_the_end_of_every_move(shape, stage_places):
+    from _camera import _MOVES, nearer, views
+
+    for aspect, people in ((16 / 9, 0), (16 / 9, 2), (0.885, 1)):
+        cast, prop = [picture((900, 350), person=True, size=0.58)] * people, picture(shape, size=0.24)
+        placed = stage_places.arrange(cast, [prop], random.Random(3), stage_places.Stage(aspect, 0.9, ""))
+        place = next(place for each, place in placed if each is prop)
+        half = place.height * shape[1] / shape[0] / aspect / 2
+        for view in [nearer(view, 1.3) for move in _MOVES.values() for view in views(move, 24)]:
+            low = 0.5 + (place.foot - 0.5 - view.y) * view.zoom
+            left = 0.5 + (place.x - half - 0.5 - view.x) * view.zoom
+            right = 0.5 + (place.x + half - 0.5 - view.x) * view.zoom
+            assert (left > 0, right < 1, low < 1) == (True, True, True)
+
+
+def test_a_prop_is_larger_where_nobody_stands(stage_places):
+    prop, keeper = picture((400, 400), size=0.15), picture((900, 350), person=True, size=0.58)
+    stage = stage_places.Stage(16 / 9, 0.9, "")
+
+    alone = stage_places.arrange([], [prop], random.Random(1), stage)[0][1]
+    beside = stage_places.arrange([keeper], [prop], random.Random(1), stage)[-1][1]
+
+    assert alone.height > 2 * beside.height
+    assert beside.height < 0.25 * 0.58
+
+
+def test_nobody_walks_on_the_open_sea(stage_places):
+    keeper, whale = (
+        picture((900, 350), person=True, size=0.58),
+        picture((300, 900), home="water", floats=True, size=0.42),
+    )
+    stage = stage_places.Stage(16 / 9, 0.9, "open")
+
+    places = {id(each): place for each, place in stage_places.arrange([keeper, whale], [], random.Random(1), stage)}
+
+    assert places[id(keeper)].behind_rail
+    assert places[id(keeper)].foot > 1.1
+    assert places[id(whale)].in_water
+
+
+def test_a_diver_stands_on_the_sea_floor_and_floats_above_it(stage_places):
+    diver = picture((900, 350), person=True, home="water", floats=True, size=0.58)
+
+    floor, deep = (
+        stage_places.arrange([diver], [], random.Random(1), stage_places.Stage(16 / 9, 0.9, water))[0][1]
+        for water in ("floor", "deep")
+    )
+
+    assert (floor.floats, deep.floats) == (False, True)
+
+
+def test_a_leaping_whale_is_cut_at_the_waterline(stage_places):
+    from _stage_water import surfacing
+
+    whale = surfacing(picture((300, 900), home="water", faces=1))
+
+    height, width = whale.pixels.shape[:2]
+    assert height < 0.7 * width
+    assert whale.pixels[-4:, :, 3].max() > 200

@@ -152,6 +152,7 @@ PLACES = [
     ("a grand railway station hall", "station"),
     ("a high viaduct", "river"),
     ("a cathedral interior", "cathedral"),
+    ("the grey sea", "sea"),
 ]
 
 
