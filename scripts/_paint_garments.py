@@ -78,6 +78,9 @@ def dress(sheet: Sheet, role: Role, look: "Look", long: float) -> None:
         _buttons_and_collar(sheet, role, look, long)
     elif role.garment in ("robe", "gown"):
         _belt(sheet, role, look)
+        if role.apron:
+            bib = [(-44, -600), (44, -600), (104, -380), (120, -130), (-120, -130), (-104, -380)]
+            sheet.blob(bib, mix(look.cloth, ink("efe6d2"), 0.8))
     elif role.garment == "sweater":
         sheet.limb([(-44, -826, 17), (0, -812, 19), (44, -826, 17)], mix(look.cloth, ink("fff4e0"), 0.3))
         strap = mix(scaled(look.cloth, 0.6), ink("5a4030"), 0.5)

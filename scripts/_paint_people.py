@@ -16,7 +16,7 @@ from _paint_words import Wish
 
 _SKIN = ("f0c8a4", "e4b088", "c88f64", "a06a44", "7a4c32", "5f3a28")
 _HAIR = ("2c2424", "4a3020", "7a4a28", "b88848", "8a3f24", "5a4a40")
-_ACCENTS = ("c8983c", "b8483c", "d8c8a0", "5a8a8a", "8a5a7a", "7a9a5a")
+_ACCENTS = ("c8983c", "b8483c", "d8c8a0", "5a8a8a", "8a5a7a", "8a8656")
 _LONG = {"robe": 14.0, "gown": 10.0, "labcoat": 290.0, "coat": 300.0, "parka": 390.0, "apron": 330.0}
 _WOMEN = r"woman|women|girl|queen|mother|grandmother|lady|she|her|female|princess|nun|wife|daughter|sister|dancer|\w+woman"
 _MEN = r"man|men|boy|king|father|grandfather|he|his|male|prince|monk|husband|son|brother|(?!wo)\w*(?<!wo)man"
@@ -89,6 +89,8 @@ def _dressed(role: Role, wish: Wish) -> Role:
         return role
     garment = next((name for name, words in GARMENTS.items() if wish.says(words)), role.garment)
     hat = next((name for name, words in HATS.items() if wish.says(words)), role.hat)
+    if garment == "apron" and role.garment == "gown":
+        return replace(role, hat=hat, apron=True)
     return replace(role, garment=garment, hat=hat)
 
 

@@ -12,6 +12,7 @@ class Role:
     hat: str = ""
     item: str = ""
     size: float = 0.58
+    apron: bool = False  # worn over a dress
 
 
 ROLES = {
