@@ -57,7 +57,7 @@ def _check_values(data: dict[str, Any], file: str, stem: str, default_voice: str
         )
         problems.append(Problem(file, "channel_id", words))
     for key in ("storage_strategy", "hosting"):
-        if values.get(key) == "r2" and "bucket" not in data.get("r2", {}):
+        if values.get(key) == "r2" and "bucket" not in values.get("r2", {}):
             problems.append(Problem(file, key, "r2 needs a block “r2:” with at least a bucket."))
     if problems:
         return ConfigResult(file, stem, None, tuple(problems))
@@ -127,6 +127,8 @@ def _read(file: Path, default_voice: str | None) -> ConfigResult:
     try:
         if file.is_symlink():
             return bad("This is a symbolic link; put the file itself here.")
+        if not file.is_file():
+            return bad("This is not a plain file; put a YAML file here.")
         if file.stat().st_size > LARGEST:
             return bad("The file is larger than 256 KB; a channel's file has a few kilobytes.")
         return check(file.read_text(encoding="utf-8"), file.name, default_voice=default_voice)
@@ -134,3 +136,8 @@ def _read(file: Path, default_voice: str | None) -> ConfigResult:
         return bad("The file is not UTF-8 text. Save it as UTF-8.")
     except OSError as error:
         return bad(f"The file cannot be read: {error.strerror}.")
+    except (ValueError, TypeError, ArithmeticError, RecursionError) as error:
+        # One odd file must never keep the others from being read.
+        return bad(
+            f"The file holds something that cannot be understood ({type(error).__name__}). Write it again by hand."
+        )

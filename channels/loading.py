@@ -1,6 +1,7 @@
 """Puts the channels' files into rows. A bad file never stops the others; its channel keeps its last good values."""
 
 from collections.abc import Collection
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,6 +31,9 @@ class Loaded:
 def load_channels(folder: Path | None = None) -> Loaded:
     """Read every file and bring the rows in line: new, changed, broken, gone."""
     results = configs.read_folder(folder or settings.CHANNEL_CONFIG_DIR, default_voice=settings.DEFAULT_VOICE_ID)
+    if not results:  # A folder that is not mounted must not switch every channel off.
+        where = folder or settings.CHANNEL_CONFIG_DIR
+        return Loaded((), (), (f"There is no channel file in {where}. Put one there, or set CHANNEL_CONFIG_DIR.",), ())
     for result in results:
         _store(result)
     there = {result.channel_id for result in results if result.channel_id}
@@ -55,14 +59,18 @@ def reload_if_changed() -> Loaded | None:
 
 def _fingerprint(folder: Path) -> tuple[tuple[str, int, int], ...]:
     files = sorted(folder.glob("*.y*ml")) if folder.is_dir() else []
-    stats = [(file.name, file.lstat()) for file in files]
-    return tuple((name, stat.st_mtime_ns, stat.st_size) for name, stat in stats)
+    seen = []
+    for file in files:
+        with suppress(FileNotFoundError):  # gone since the folder was listed
+            stat = file.lstat()
+            seen.append((file.name, stat.st_mtime_ns, stat.st_size))
+    return tuple(seen)
 
 
 def _store(result: ConfigResult) -> None:
     """Write one file's outcome. A file that was never good makes an inactive channel that shows the problem."""
-    problem = "\n".join(str(p) for p in result.problems)
-    warning = "\n".join(str(p) for p in result.warnings)
+    problem = _storable("\n".join(str(p) for p in result.problems))
+    warning = _storable("\n".join(str(p) for p in result.warnings))
     config = result.config
     if config:
         Channel.objects.update_or_create(
@@ -70,7 +78,7 @@ def _store(result: ConfigResult) -> None:
             defaults={
                 "channel_name": config.channel_name,
                 "is_active": config.is_active,
-                "file_name": result.file,
+                "file_name": _storable(result.file),
                 "config": config.as_json(),
                 "problem": "",
                 "warning": warning,
@@ -80,9 +88,14 @@ def _store(result: ConfigResult) -> None:
     elif result.channel_id and paths.IDENTIFIER.fullmatch(result.channel_id):
         Channel.objects.get_or_create(
             pk=result.channel_id,
-            defaults={"channel_name": result.channel_id, "is_active": False, "file_name": result.file},
+            defaults={"channel_name": result.channel_id, "is_active": False, "file_name": _storable(result.file)},
         )
-        Channel.objects.filter(pk=result.channel_id).update(problem=problem, warning=warning, file_name=result.file)
+        Channel.objects.filter(pk=result.channel_id).update(problem=problem, warning=warning)
+
+
+def _storable(text: str) -> str:
+    """A text as every database takes it: without half characters and NUL."""
+    return text.encode("utf-8", "replace").decode().replace("\x00", "")
 
 
 def _deactivate_without_file(there: Collection[str]) -> tuple[str, ...]:

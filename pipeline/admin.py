@@ -9,7 +9,7 @@ from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 
-from pipeline import actions
+from pipeline import actions, tickets
 from pipeline.models import Attempt, AuditEntry, Clip, Cost, Job, Service, Task, Worker
 from pipeline.moves import changed, lock, record
 from pipeline.rules.statuses import InvalidStateTransitionError, Status
@@ -64,7 +64,11 @@ class TaskAdmin(admin.ModelAdmin):
         return False  # Its audit entries stay for two years; cancel it instead.
 
     def save_model(self, request: HttpRequest, obj: Task, form: Any, change: bool) -> None:
-        super().save_model(request, obj, form, change)
+        if change:  # Only what was edited: the engine may have moved the task on since the page was opened.
+            lock(obj.pk)
+            obj.save(update_fields=[*form.changed_data, "updated_at"])
+        else:
+            super().save_model(request, obj, form, change)
         task = lock(obj.pk)
         record(
             task, "edited" if change else "created", by=request.user.get_username(), note=", ".join(form.changed_data)
@@ -94,7 +98,10 @@ class TaskAdmin(admin.ModelAdmin):
 
     @admin.action(description="Approve at their gates")
     def approve(self, request: HttpRequest, tasks: QuerySet[Task]) -> None:
-        self._each(request, tasks, actions.approve, "approved")
+        films = tasks.filter(status=Status.FINAL_REVIEW)
+        for film in films:
+            messages.error(request, f"“{film}” is at Final Review: open it, watch the film, and approve it there.")
+        self._each(request, tasks.exclude(pk__in=films), actions.approve, "approved")
 
     @admin.action(description="Retry what failed")
     def retry(self, request: HttpRequest, tasks: QuerySet[Task]) -> None:
@@ -151,8 +158,14 @@ class ServiceAdmin(admin.ModelAdmin):
     """Limits: a change holds from the next claim on."""
 
     list_display = ("name", "limit", "paused_until", "pause_reason", "daily_quota", "used_today")
-    list_editable = ("limit", "paused_until")
+    list_editable = ("limit",)
     readonly_fields = ("name", "used_today")
+    actions = ("resume",)
+
+    @admin.action(description="Resume: lift the pause")
+    def resume(self, request: HttpRequest, services: QuerySet[Service]) -> None:
+        services.update(paused_until=None, pause_reason="")
+        tickets.issue()
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False

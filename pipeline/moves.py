@@ -39,7 +39,7 @@ def record(task: Task | None, action: str, *, by: str, clip: Clip | None = None,
     """Add an entry to the audit chain."""
     head = AuditHead.objects.select_for_update().get(pk=1)
     entry = AuditEntry(
-        at=now(), actor=by, action=action, task=task, clip=str(clip or ""), previous_hash=head.hash, **facts
+        at=now(), actor=by[:150], action=action, task=task, clip=str(clip or ""), previous_hash=head.hash, **facts
     )
     entry.hash = head.hash = entry.digest()
     entry.save(force_insert=True)

@@ -4,7 +4,7 @@ import hashlib
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import partial
 from pathlib import Path
@@ -21,7 +21,7 @@ from pipeline.models import Attempt, Job
 from pipeline.plans import read_plan
 from pipeline.providers import Provider, UnknownProvider, provider_for
 from pipeline.queue import TOO_MANY_CUT_OFFS
-from pipeline.rules.retries import QUOTA_WAIT
+from pipeline.rules.retries import Failed, pause_until
 from pipeline.steps import STEPS, Brief, Step, TaskPlan, UnusableFile
 from videogen.lib import paths, redact, scripts
 
@@ -46,10 +46,10 @@ class Order:
 def run_job(job: Job, *, stop: Callable[[], bool] = lambda: False) -> None:
     """Make one file. The script runs between two short transactions, inside neither. `stop` asks to hand the job back."""
     with structlog.contextvars.bound_contextvars(task=str(job.task_id), channel=job.channel_id, step=job.step):
-        if job.clip.is_good:
-            actions.nothing_to_do(job)
-            return
         try:
+            if job.clip.is_good:
+                actions.nothing_to_do(job)
+                return
             order = prepare(job)
         except DatabaseError:
             raise
@@ -68,6 +68,7 @@ def _run(order: Order, stop: Callable[[], bool]) -> None:
     )
     if attempt is None:
         return  # Somebody cancelled, or the lease ran out meanwhile.
+    report: Mapping[str, Any] = {}
     try:
         out = output(order, attempt)
         report = _found_again(order, out) or _make(order, attempt, out, stop)
@@ -80,9 +81,9 @@ def _run(order: Order, stop: Callable[[], bool]) -> None:
         raise  # Nothing can be recorded now. The lease runs out, and the finished file is found again.
     except Exception as error:
         # Settle the job first, or the next worker would trip on it again and again.
-        failure = _settle(error, order)
+        failure = replace(_settle(error, order), cost_usd=Decimal(report.get("cost_usd") or 0))  # billed all the same
         if failure.kind == "quota":
-            until = failure.reset_at or now() + QUOTA_WAIT
+            until = pause_until(Failed("quota", reset_at=failure.reset_at), now=now())
             actions.pause_service(order.provider.service, until, failure.message)
         actions.give_up(attempt, failure)
 
@@ -137,11 +138,12 @@ def _make(order: Order, attempt: Attempt, out: Path, stop: Callable[[], bool]) -
 
 
 def _found_again(order: Order, out: Path) -> Mapping[str, Any] | None:
-    """Take over what an attempt of this job had finished when it was cut off, if it was made from the same inputs."""
-    cut_off = order.job.attempts.filter(
-        outcome__in=(Attempt.Outcome.UNKNOWN, Attempt.Outcome.INTERRUPTED), input_digest=order.digest
+    """Take over what an attempt at this clip had finished before it was cut off, if it was made from the same inputs."""
+    # A script that fails leaves no file under this name, so whatever is there and can be used was finished.
+    unfinished = Attempt.objects.filter(clip=order.job.clip_id, input_digest=order.digest).exclude(
+        outcome__in=(Attempt.Outcome.DONE, Attempt.Outcome.STARTED)
     )
-    for earlier in cut_off:
+    for earlier in unfinished:
         there = order.plan.project.take(str(earlier.pk)) / out.name
         try:
             order.step.check(there, order.plan)

@@ -9,7 +9,7 @@ from django.db.models import Count, F, Q
 from django.utils.timezone import now
 
 from channels.models import Channel
-from pipeline.models import Attempt, Job, Service, Task
+from pipeline.models import Attempt, Job, Service, Task, Worker
 from pipeline.models.job import JobQuerySet
 from pipeline.moves import lock, move
 from pipeline.rules.fairness import Waiting, next_up
@@ -27,18 +27,27 @@ def claim(worker: str) -> Job | None:
         return None  # Nobody waits at the gate for nothing.
     with transaction.atomic():
         services = {s.name: s for s in Service.objects.select_for_update().order_by("name")}
-        job = _best(_within_limits(services))
-        if job is None:
-            return None
-        job.state = Job.State.RUNNING
-        job.worker = worker
-        job.token = uuid.uuid4().hex
-        job.leased_until = _lease_end()
-        job.save(update_fields=["state", "worker", "token", "leased_until"])
-        Channel.objects.filter(pk=job.channel_id).update(served_at=now())
-        if job.task.state is Status.QUEUED:
-            move(lock(job.task_id), Status.CLAIMED)
-        return job
+        while job := _best(_within_limits(services)):
+            if _take(job, worker):
+                return job
+        return None
+
+
+def _take(job: Job, worker: str) -> bool:
+    """Make a job this worker's. False when somebody cancelled it since it was read.
+
+    The task is locked before the job, as everybody does who decides about a task, so that nobody waits in a circle.
+    """
+    task = lock(job.task_id)
+    job.state, job.worker, job.token, job.leased_until = Job.State.RUNNING, worker, uuid.uuid4().hex, _lease_end()
+    still_there = Job.objects.filter(pk=job.pk, state=Job.State.WAITING, waits_for=None)
+    if not still_there.update(state=job.state, worker=worker, token=job.token, leased_until=job.leased_until):
+        return False
+    Channel.objects.filter(pk=job.channel_id).update(served_at=now())
+    if task.state is Status.QUEUED:
+        move(task, Status.CLAIMED)
+    job.task = task
+    return True
 
 
 def _within_limits(services: dict[str, Service]) -> JobQuerySet:
@@ -76,8 +85,19 @@ def _best(jobs: JobQuerySet) -> Job | None:
 
 
 def heartbeat(job: Job) -> bool:
-    """Renew the lease. False when the job is no longer this holder's: cancelled, or given to somebody else."""
-    return bool(_mine(job).update(leased_until=_lease_end()))
+    """Renew the lease. False when the job is no longer this holder's: cancelled, or given to somebody else.
+
+    Whoever beats also says that the worker lives and looks after the dead: with every worker busy nobody else would.
+    """
+    still_mine = bool(_mine(job).update(leased_until=_lease_end()))
+    see(job.worker)
+    release_dead()
+    return still_mine
+
+
+def see(worker: str) -> None:
+    """Note that a worker is alive."""
+    Worker.objects.update_or_create(name=worker, defaults={"seen_at": now()})
 
 
 @transaction.atomic

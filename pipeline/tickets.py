@@ -4,6 +4,7 @@ import threading
 
 from django.conf import settings
 from django.db import transaction
+from django.utils.timezone import now
 
 _bell = threading.Condition()
 
@@ -30,5 +31,6 @@ def issue() -> None:
     from django_q.models import OrmQ
     from django_q.tasks import async_task
 
-    if OrmQ.objects.count() < settings.WORKERS:
+    # Tickets that somebody holds do not count: their holder is busy, or died with them, perhaps on another machine.
+    if OrmQ.objects.filter(lock__lte=now()).count() < settings.WORKERS:
         async_task("pipeline.workers.work_ticket")

@@ -12,7 +12,7 @@ from django.db import DatabaseError, close_old_connections, connection
 from django.utils.timezone import now
 
 from channels import loading
-from pipeline import orchestrator, queue, tickets
+from pipeline import actions, orchestrator, queue, tickets
 from pipeline.models import Job, Worker
 
 log = structlog.get_logger(__name__)
@@ -92,7 +92,7 @@ class Hands:
 def work_ticket() -> None:
     """Do jobs until nothing can be started, or for a while. What a django-q2 worker calls."""
     me = name()
-    see(me)
+    queue.see(me)
     ends = time.monotonic() + TICKET_SECONDS
     while time.monotonic() < ends:
         job = queue.claim(me)
@@ -107,7 +107,8 @@ def work_ticket() -> None:
 def sweep() -> None:
     """Find what is due: dead leases, changed channel files, retries whose time has come."""
     queue.release_dead()
-    loading.reload_if_changed()
+    if loading.reload_if_changed():
+        actions.pass_auto_gates()
     Worker.objects.filter(seen_at__lt=now() - timedelta(days=1)).delete()
     if Job.objects.claimable().exists():
         tickets.issue()
@@ -115,13 +116,8 @@ def sweep() -> None:
 
 def tick() -> None:
     """Sweep, and say that this cluster lives. Scheduled each minute in django-q2."""
-    see(f"{socket.gethostname()[:80]}:cluster")
+    queue.see(f"{socket.gethostname()[:80]}:cluster")
     sweep()
-
-
-def see(worker: str) -> None:
-    """Note that a worker is alive."""
-    Worker.objects.update_or_create(name=worker, defaults={"seen_at": now()})
 
 
 def work(concurrency: int, *, until_idle: bool, stop: threading.Event) -> None:
@@ -146,7 +142,9 @@ def _beat(hands: Hands) -> None:
         return
     hands.swept = time.monotonic()  # type: ignore[attr-defined]
     try:
-        see(hands.name)
+        queue.see(hands.name)
         sweep()
     except DatabaseError as error:
         log.warning("the sweep could not reach the database", error=str(error)[:200])
+    except Exception:
+        log.exception("the sweep failed; the next one tries again")

@@ -175,7 +175,7 @@ Q_CLUSTER = {
     "workers": WORKERS,
     "queue_limit": 1,  # the retry clock of a ticket starts when it is pulled, so none may lie in memory
     "timeout": 7_200,  # above the longest script; the engine ends a hung one long before
-    "retry": 86_400,
+    "retry": 10_800,  # must be above the time-out; a ticket that is handed out twice is harmless
     "max_attempts": 1,
     "ack_failures": True,
     "save_limit": -1,  # tickets leave no rows behind; the truth is in Job

@@ -1,5 +1,6 @@
 """Every write about films, each one short transaction."""
 
+from pipeline.actions.advance import pass_auto_gates
 from pipeline.actions.decisions import (
     approve,
     cancel,
@@ -33,6 +34,7 @@ __all__ = [
     "make_again",
     "note_provider_job",
     "nothing_to_do",
+    "pass_auto_gates",
     "pause_service",
     "pick_take",
     "queue",

@@ -3,9 +3,11 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.db import transaction
+
 from pipeline import tickets
 from pipeline.models import Attempt, Clip, Job, Task
-from pipeline.moves import move
+from pipeline.moves import lock, move
 from pipeline.plans import clips_of, read_plan
 from pipeline.providers import UnknownProvider, provider_for
 from pipeline.rules import flow
@@ -33,7 +35,9 @@ class Progress:
         return any(self.is_failed(clip) for clip in self.of(step))
 
     def is_failed(self, clip: Clip) -> bool:
-        return not clip.is_good and self.jobs.get(clip.pk) == Job.State.FAILED
+        # The plan of a claimed task can fail though its storyboard is there: when its file is not.
+        missing = not clip.is_good or clip.kind == Clip.Kind.STORYBOARD
+        return missing and self.jobs.get(clip.pk) == Job.State.FAILED
 
     def has_open_job(self, clip: Clip) -> bool:
         return self.jobs.get(clip.pk) in (Job.State.WAITING, Job.State.RUNNING)
@@ -52,9 +56,18 @@ def advance(task: Task, *, again: bool = False) -> None:
         progress = Progress(task)
 
 
+def pass_auto_gates() -> None:
+    """Let films through that wait at a gate which their channel's file makes automatic by now."""
+    for task in Task.objects.at_a_gate().exclude(status=Status.FINAL_REVIEW).select_related("channel"):
+        if flow.GATE_NAMES[task.state] in task.channel.settings.gates.auto:
+            with transaction.atomic():
+                advance(lock(task.pk))
+
+
 def open_jobs(task: Task, progress: Progress, *, again: bool = False) -> None:
     """Create the jobs that the task's status opens, one for each clip that is missing and has none."""
-    jobs: dict[int, Job] = {}
+    jobs: dict[int, Job] = {job.clip_id: job for job in task.jobs.open()}
+    new: list[Job] = []
     plan = None
     for step in flow.OPENS.get(task.state, ()):
         for clip in progress.of(step):
@@ -66,10 +79,11 @@ def open_jobs(task: Task, progress: Progress, *, again: bool = False) -> None:
                 (jobs[c.pk] for c in progress.clips if (c.kind, c.number) in needed and c.pk in jobs), None
             )
             jobs[clip.pk] = _job(task, clip, waits_for)
-    for job in jobs.values():  # In order: a job that is waited for has its key before the one that waits.
+            new.append(jobs[clip.pk])
+    for job in new:  # In order: a job that is waited for has its key before the one that waits.
         job.save(force_insert=True)
         progress.jobs[job.clip_id] = job.state
-    if jobs:
+    if new:
         tickets.wake()
 
 
@@ -118,7 +132,7 @@ def _last_error(task: Task) -> dict[str, Any]:
         .order_by("-finished_at")
     )
     for attempt in failed:
-        if attempt.job and not attempt.clip.is_good:
+        if attempt.job and (not attempt.clip.is_good or attempt.clip.kind == Clip.Kind.STORYBOARD):
             return {
                 "step": attempt.job.step,
                 "clip": str(attempt.clip),

@@ -121,6 +121,9 @@ def cancel(task_id: uuid.UUID, *, by: str, note: str = "") -> Task:
         outcome=Attempt.Outcome.INTERRUPTED, finished_at=now()
     )
     task.jobs.open().update(state=Job.State.CANCELLED, waits_for=None, finished_at=now())
+    task.jobs.filter(state=Job.State.FAILED).update(
+        state=Job.State.CANCELLED
+    )  # so that they are tried when it is queued
     move(task, Status.DRAFT, by=by, note=note)
     return task
 
@@ -174,4 +177,11 @@ def _hash(clip: Clip) -> str:
 
 
 def _film_hash(task: Task) -> str:
-    return _hash(_clip(task, (Clip.Kind.FILM, 1)))
+    """The hash of the film that is approved: of the file that is there, which must be the one that was made."""
+    made = _hash(_clip(task, (Clip.Kind.FILM, 1)))
+    there = paths.digest(task.project.film) if task.project.film.is_file() else ""
+    if there != made:
+        raise Refused(
+            "The film's file is gone, or is not the one that was made. Have film:1 made again, then look at it."
+        )
+    return made

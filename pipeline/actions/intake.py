@@ -24,7 +24,6 @@ class SameIdea(Exception):
     """The idea is on its way already."""
 
 
-@transaction.atomic
 def add_ideas(
     ideas: Sequence[Idea],
     *,
@@ -33,26 +32,35 @@ def add_ideas(
     storyboard: Path | None = None,
     again: bool = False,
 ) -> list[Task]:
-    """Create a draft for each idea, all or none; queue them where asked.
+    """Create a draft for each idea, all or none; then queue them, one by one, where asked.
 
     An idea that is on its way already raises SameIdea; `again` makes a new version of it instead.
     """
-    tasks = [_add(idea, by, again=again) for idea in ideas]
-    if storyboard:
-        for task in tasks:
-            bring_storyboard(task, storyboard, by=by)
+    tasks = _add_all(ideas, by, again=again, storyboard=storyboard)
     return [queue(task.pk, by=by) for task in tasks] if queued else tasks
 
 
-def _add(idea: Idea, by: str, *, again: bool) -> Task:
-    channel = Channel.objects.select_for_update().get(pk=idea.channel)
+@transaction.atomic
+def _add_all(ideas: Sequence[Idea], by: str, *, again: bool, storyboard: Path | None) -> list[Task]:
+    # Channels first and in order, audit entries last: whoever adds at the same time, or claims, is never waited for in turn.
+    ids = {idea.channel for idea in ideas}
+    channels = {c.pk: c for c in Channel.objects.select_for_update().filter(pk__in=ids).order_by("pk")}
+    tasks = [_add(idea, channels[idea.channel], again=again) for idea in ideas]
+    for task in tasks:
+        record(task, "created", by=by)
+        if storyboard:
+            bring_storyboard(task, storyboard, by=by)
+    return tasks
+
+
+def _add(idea: Idea, channel: Channel, *, again: bool) -> Task:
     same = Task.objects.filter(channel=channel, title=idea.title, topic=idea.topic).order_by("-version").first()
     if same and same.state in LIVE and not again:
         raise SameIdea(
             f"“{idea.title}” is already on {channel.channel_name}'s board ({same.label}, {same.pk}). "
             "Change the title or the topic, or work on that one."
         )
-    task = Task.objects.create(
+    return Task.objects.create(
         channel=channel,
         title=idea.title,
         topic=idea.topic,
@@ -63,8 +71,6 @@ def _add(idea: Idea, by: str, *, again: bool) -> Task:
         version=same.version + 1 if same else 1,
         previous=same,
     )
-    record(task, "created", by=by)
-    return task
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 from django.utils.timezone import now
 
 from pipeline.actions.advance import advance
@@ -70,7 +71,9 @@ def keep(attempt: Attempt, step: Step, out: Path, *, report: Mapping[str, Any], 
     had_a_take = clip.attempts.filter(selected=True).update(selected=False)
     _become_take(attempt, task, out, report, facts)
     Cost.objects.bulk_create(_costs(attempt, task, step.name, report.get("units", {})))
-    Clip.objects.filter(pk=clip.pk).update(verdict=Clip.Verdict.UNDECIDED)
+    overtaken = clip.verdict == Clip.Verdict.OUTDATED and _overtaken(task, step, clip, attempt)
+    verdict = Clip.Verdict.OUTDATED if overtaken else Clip.Verdict.UNDECIDED
+    Clip.objects.filter(pk=clip.pk).update(verdict=verdict)
     publish(task, step, clip, out)
     Job.objects.filter(waits_for=attempt.job_id).update(waits_for=None)
     if step.kind == Clip.Kind.STORYBOARD:
@@ -112,8 +115,16 @@ def give_up(attempt: Attempt, failure: Failure) -> None:
 
 
 def pause_service(name: str, until: datetime, reason: str) -> None:
-    """Let nobody start calls to a service until its quota is back."""
-    Service.objects.filter(pk=name).update(paused_until=until, pause_reason=reason[:300])
+    """Let nobody start calls to a service until its quota is back; a longer pause stays."""
+    shorter = Q(paused_until=None) | Q(paused_until__lt=until)
+    Service.objects.filter(shorter, pk=name).update(paused_until=until, pause_reason=reason[:300])
+
+
+def _overtaken(task: Task, step: Step, clip: Clip, attempt: Attempt) -> bool:
+    """Something that this take was made from got a newer take while it was made."""
+    needed = step.needs(read_plan(task), clip.number)
+    newer = Attempt.objects.filter(clip__task=task, selected=True, finished_at__gt=attempt.started_at)
+    return any(key in needed for key in newer.values_list("clip__kind", "clip__number"))
 
 
 def _go_on(task: Task) -> None:
@@ -175,6 +186,8 @@ OUTCOMES = {"timed_out": Attempt.Outcome.TIMED_OUT, "silent": Attempt.Outcome.TI
 
 def _note_failure(attempt: Attempt, failure: Failure) -> None:
     unsure = Attempt.Outcome.UNKNOWN if failure.kind == "ambiguous" else Attempt.Outcome.FAILED
+    # Read again: what a rolled-back keep left in this object must not be saved.
+    attempt.refresh_from_db()
     attempt.outcome = OUTCOMES.get(failure.code, unsure)
     attempt.finished_at = now()
     attempt.failure_class, attempt.code, attempt.message = failure.kind, failure.code[:60], failure.message

@@ -8,6 +8,7 @@ DEFAULT_BACKOFF = (60, 300, 900, 3600)  # seconds: 1, 5, 15 and 60 minutes
 DEFAULT_ATTEMPTS = 5
 JITTER = 0.2  # so that jobs that failed together do not come back together
 QUOTA_WAIT = timedelta(hours=1)  # where a provider does not say when its quota comes back
+LEAST_WAIT = timedelta(minutes=1)  # where it names a moment that has passed
 
 
 @dataclass(frozen=True)
@@ -30,12 +31,17 @@ def next_try(
 ) -> datetime | None:
     """Say when to try again; None when a person is needed.
 
-    `failures` counts this one; `luck` in [0, 1) places the wait within ±20 %. A quota waits for its reset and never gives up.
+    `failures` counts this one; `luck` in [0, 1) places the wait within ±20 %. A quota never gives up.
     """
     if failed.kind == "quota":
-        return failed.reset_at or now + QUOTA_WAIT
+        return now  # Its service is paused until the quota is back; who lifts the pause lifts the wait.
     if failed.kind != "transient" or failures >= max_attempts:
         return None
     planned = backoff[min(failures, len(backoff)) - 1] if backoff else 0.0
     jittered = planned * (1 - JITTER + 2 * JITTER * luck)
     return now + timedelta(seconds=max(jittered, failed.retry_after_s or 0))
+
+
+def pause_until(failed: Failed, *, now: datetime) -> datetime:
+    """Say until when a service whose quota is used up is left alone."""
+    return max(failed.reset_at or now + QUOTA_WAIT, now + LEAST_WAIT)

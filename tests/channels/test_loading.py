@@ -38,6 +38,7 @@ def test_a_bad_file_does_not_stop_the_others(settings):
 
 def test_a_channel_whose_file_is_gone_becomes_inactive_and_keeps_its_tasks(settings):
     make_task(channel=make_channel("meadow"))
+    make_channel("hills")
     file_of(settings, "meadow").unlink()
 
     loading.load_channels()
@@ -45,6 +46,28 @@ def test_a_channel_whose_file_is_gone_becomes_inactive_and_keeps_its_tasks(setti
     channel = Channel.objects.get(pk="meadow")
     assert not channel.is_active
     assert channel.tasks.count() == 1
+
+
+def test_an_empty_folder_switches_no_channel_off(settings):
+    make_channel("meadow")
+    file_of(settings, "meadow").unlink()
+
+    loaded = loading.load_channels()
+
+    assert Channel.objects.get().is_active
+    assert "no channel file" in loaded.problems[0]
+
+
+@pytest.mark.parametrize("odd", ["r2:\nstorage_strategy: r2", "priority: 0x" + "f" * 6000, 'clip: "\\ud800"'])
+def test_an_odd_file_is_a_problem_of_its_own(settings, odd):
+    make_channel("meadow")
+    head = "channel_id: odd\nchannel_name: Odd\nnotion_database_id: null\n"
+    (settings.CHANNEL_CONFIG_DIR / "odd.yaml").write_text(head + odd)
+
+    loaded = loading.load_channels()
+
+    assert loaded.good == ("meadow",)
+    assert loaded.problems
 
 
 def test_a_changed_file_is_noticed_without_a_restart(settings):

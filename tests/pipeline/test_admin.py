@@ -97,13 +97,24 @@ def test_a_limit_is_changed(operator):
     assert service.limit == 3
 
 
+def test_a_film_is_never_approved_from_a_list(operator):
+    task = make_task(Status.FINAL_REVIEW)
+
+    page = act(operator, "approve", task)
+
+    assert "watch the film" in page.content.decode()
+    task.refresh_from_db()
+    assert task.state is Status.FINAL_REVIEW
+
+
 def test_channel_files_are_read_by_a_button_that_only_a_post_presses(operator, settings):
     make_channel()
+    make_channel("hills")
     (settings.CHANNEL_CONFIG_DIR / "meadow.yaml").unlink()
     load = reverse("admin:channels_channel_load")
 
     operator.get(load)
-    assert Channel.objects.get().is_active
+    assert Channel.objects.get(pk="meadow").is_active
     operator.post(load)
 
-    assert not Channel.objects.get().is_active
+    assert not Channel.objects.get(pk="meadow").is_active

@@ -7,7 +7,7 @@ from django.db import connection
 
 from pipeline import actions
 from pipeline.actions import Refused
-from pipeline.models import Attempt, AuditEntry, Clip, Job
+from pipeline.models import Attempt, AuditEntry, Clip, Job, Task
 from pipeline.rules.statuses import InvalidStateTransitionError, Status
 from tests.factories import claimed, make_clip, make_job, make_storyboard, make_take, make_task
 
@@ -66,6 +66,41 @@ def test_the_final_approval_is_bound_to_the_hash_of_the_film():
     actions.approve(task.pk, by="ada")
 
     assert AuditEntry.objects.get(action="approve").sha256 == film.sha256
+
+
+@pytest.mark.django_db
+def test_a_film_that_is_not_the_one_that_was_made_cannot_be_approved():
+    task = at_gate(S.FINAL_REVIEW, "film")
+    task.project.film.unlink()
+    task.project.film.write_bytes(b"another film")
+
+    with pytest.raises(Refused, match="not the one that was made"):
+        actions.approve(task.pk, by="ada")
+
+
+@pytest.mark.django_db
+def test_a_clip_waits_for_its_composite_also_when_that_runs_already():
+    task = at_gate(S.ASSETS_READY, "image")
+    actions.approve(task.pk, by="ada")
+    task.jobs.filter(clip__kind="composite", clip__number=1).update(state=Job.State.RUNNING)
+    task.jobs.filter(clip__number=2).update(state=Job.State.FAILED, waits_for=None)
+    task.jobs.filter(clip__kind="video", clip__number=1).delete()
+    Task.objects.update(status=S.ASSET_ERROR)
+
+    actions.retry(task.pk, by="ada")
+
+    assert task.jobs.open().get(clip__kind="video", clip__number=1).waits_for.state == Job.State.RUNNING
+
+
+@pytest.mark.django_db
+def test_a_failed_clip_is_tried_again_after_cancelling_and_queueing():
+    job = claimed()
+    attempt = actions.begin_attempt(job, provider="local", quoted_usd=0, input_digest="")
+    actions.give_up(attempt, actions.Failure("permanent", "refused", "Refused."))
+
+    actions.cancel(job.task_id, by="ada")
+
+    assert not Job.objects.filter(state=Job.State.FAILED).exists()
 
 
 @pytest.mark.django_db

@@ -1,9 +1,13 @@
 """A full disk, a workspace that cannot be written, a database that goes away: nothing is half done, and work goes on."""
 
+from datetime import timedelta
+
 import pytest
 from django.core.management import CommandError, call_command
+from django.utils.timezone import now
+from django_q.models import OrmQ
 
-from pipeline import actions
+from pipeline import actions, tickets
 from pipeline.models import Attempt, Job, Service
 from pipeline.rules.statuses import Status
 from tests.factories import make_channel, make_task
@@ -54,6 +58,40 @@ def test_a_storyboard_that_vanished_is_an_error_and_not_an_endless_loop(task):
 
     task.refresh_from_db()
     assert task.state is Status.ASSETS_READY
+
+
+def test_a_file_that_cannot_go_to_its_place_is_kept_and_not_made_again(task, stand_ins):
+    in_the_way = task.project.folder / "assets" / "characters"
+    in_the_way.parent.mkdir(parents=True)
+    in_the_way.write_text("a file where a folder should be")
+
+    assert work(task) is Status.ASSET_ERROR
+    in_the_way.unlink()
+    actions.retry(task.pk, by="ada")
+
+    assert work(task) is Status.FINAL_REVIEW
+    assert stand_ins.calls["owl.png"] == 1
+
+
+def test_a_storyboard_that_vanished_in_the_queue_ends_in_an_error(task):
+    assert work(task) is Status.FINAL_REVIEW
+    actions.cancel(task.pk, by="ada")
+    actions.queue(task.pk, by="ada")
+    for file in task.project.folder.rglob("storyboard.json"):
+        file.unlink()
+
+    assert work(task) is Status.ASSET_ERROR
+    assert "backup" in task.error["message"]
+
+
+def test_tickets_of_the_dead_do_not_keep_others_from_work(task, settings):
+    OrmQ.objects.all().delete()
+    for _ in range(settings.WORKERS):
+        OrmQ.objects.create(key="videogen", payload="", lock=now() + timedelta(hours=2))
+
+    tickets.issue()
+
+    assert OrmQ.objects.filter(lock__lte=now()).count() == 1
 
 
 def test_the_doctor_finds_nothing_to_mend_on_a_good_machine(task, capsys):

@@ -1,6 +1,5 @@
 """Ideas from a file: all of them, or none and every problem."""
 
-import getpass
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
@@ -25,7 +24,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--storyboard", type=Path, metavar="FILE", help="your own storyboard, for a file with one idea"
         )
-        parser.add_argument("--as", dest="by", default=getpass.getuser(), metavar="USER", help="who adds them")
+        parser.add_argument("--as", dest="by", default="command", metavar="USER", help="who adds them")
 
     def handle(self, *args: Any, **options: Any) -> None:
         loading.reload_if_changed()

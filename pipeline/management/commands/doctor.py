@@ -11,10 +11,13 @@ from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from channels import loading
+from channels.models import Channel
 from pipeline import triggers
 from pipeline.models import Service
 from pipeline.moves import broken_link
 from pipeline.orchestrator import ffmpeg
+from pipeline.providers import UnknownProvider, provider_for
+from pipeline.steps import STEPS
 
 ENOUGH = 5_000_000_000  # bytes; a film with its takes has about 300 MB
 
@@ -70,6 +73,12 @@ def film_tools() -> Iterator[str]:
 def channels() -> Iterator[str]:
     loaded = loading.load_channels()
     yield from loaded.problems
+    for channel in Channel.objects.filter(is_active=True):
+        for step in STEPS:
+            try:
+                provider_for(step, channel.settings.provider(step))
+            except UnknownProvider as problem:
+                yield f"{channel.file_name}: providers.{step}: {problem}"
     if not loaded.good:
         yield f"No channel is loaded. Put one YAML file per channel into {settings.CHANNEL_CONFIG_DIR}."
 

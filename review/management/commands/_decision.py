@@ -10,6 +10,14 @@ from pipeline.models import Task
 from review import gates
 
 
+def whoami() -> str:
+    """The name of the person at the keyboard, for the audit trail; "command" where the system knows none."""
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return "command"
+
+
 class DecisionCommand(BaseCommand):
     """Do `decide` for each task id; say what became of each. Exits 1 when one could not be done."""
 
@@ -17,7 +25,7 @@ class DecisionCommand(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("ids", nargs="+", metavar="ID", help="a task's id, or the beginning of it")
-        parser.add_argument("--as", dest="by", default=getpass.getuser(), metavar="USER", help="who decides")
+        parser.add_argument("--as", dest="by", default=whoami(), metavar="USER", help="who decides")
         parser.add_argument("--note", default="", help="goes into the audit trail")
 
     def handle(self, *args: Any, **options: Any) -> None:

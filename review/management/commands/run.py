@@ -1,5 +1,6 @@
 """Web and workers for daily use on this machine."""
 
+import os
 import signal
 import socket
 import subprocess
@@ -88,4 +89,4 @@ def _stop(running: dict[str, "subprocess.Popen[bytes]"]) -> None:
         try:
             process.wait(max(0.1, ends - time.monotonic()))
         except subprocess.TimeoutExpired:
-            process.kill()
+            os.killpg(process.pid, signal.SIGKILL)  # with all that it started; its jobs are free when their leases end

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from pipeline.rules.retries import Failed, next_try
+from pipeline.rules.retries import Failed, next_try, pause_until
 
 NOW = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
 MIDDLE = 0.5  # the jitter that changes nothing
@@ -39,10 +39,19 @@ def test_everything_that_a_retry_cannot_mend_is_for_a_person(kind):
     assert next_try(Failed(kind), failures=1, now=NOW, luck=MIDDLE) is None
 
 
-def test_a_quota_waits_for_its_reset_however_often_it_was_met():
+def test_a_quota_never_gives_up_however_often_it_was_met():
+    assert next_try(Failed("quota"), failures=99, now=NOW, luck=MIDDLE) == NOW
+
+
+def test_a_service_is_left_alone_until_its_quota_is_back():
     reset = NOW + timedelta(hours=7)
 
-    assert next_try(Failed("quota", reset_at=reset), failures=99, now=NOW, luck=MIDDLE) == reset
+    assert pause_until(Failed("quota", reset_at=reset), now=NOW) == reset
+    assert pause_until(Failed("quota"), now=NOW) == NOW + timedelta(hours=1)
+
+
+def test_a_reset_that_has_passed_is_not_hammered():
+    assert pause_until(Failed("quota", reset_at=NOW - timedelta(hours=1)), now=NOW) == NOW + timedelta(minutes=1)
 
 
 def test_a_channel_may_have_its_own_schedule():
