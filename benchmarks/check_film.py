@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import av
+
 from _film_facts import (
     BT_709,
     Container,

@@ -97,7 +97,8 @@ def heartbeat(job: Job) -> bool:
 
 def see(worker: str) -> None:
     """Note that a worker is alive."""
-    Worker.objects.update_or_create(name=worker, defaults={"seen_at": now()})
+    if not Worker.objects.filter(name=worker).update(seen_at=now()):
+        Worker.objects.get_or_create(name=worker, defaults={"seen_at": now()})
 
 
 @transaction.atomic

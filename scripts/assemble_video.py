@@ -19,15 +19,16 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from _captions import as_srt, captions, spoken_words
+
 from _client import Failure, progress, run, writing
-from _finish import Chapter, join, measure
-from _manifest import Manifest, Scene, read_manifest
 from _media import FPS
-from _mix import CEILING_DB, add_music, mastered
-from _segments import Segment, Workshop
-from _sound import read_sound, read_wav
-from _thumbnail import write_thumbnail
+from film.captions import as_srt, captions, spoken_words
+from film.finish import Chapter, join, measure
+from film.manifest import Manifest, Scene, read_manifest
+from film.mix import CEILING_DB, add_music, mastered
+from film.segments import Segment, Workshop
+from film.sound import read_sound, read_wav
+from film.thumbnail import write_thumbnail
 
 MODEL = "assembler-1"
 

@@ -11,7 +11,7 @@ from _client import run
 
 
 def main() -> None:
-    from _stage import add_cast
+    from stage.staging import add_cast
 
     parser = argparse.ArgumentParser(prog="create_split_screen.py", description=__doc__)
     add_cast(parser)
@@ -20,8 +20,8 @@ def main() -> None:
 
 
 def work(arguments: argparse.Namespace) -> dict[str, Any]:
-    from _pictures import write_png
-    from _stage import arrangement, set_stage, show
+    from stage.pictures import write_png
+    from stage.staging import arrangement, set_stage, show
 
     places = arrangement(arguments)
     write_png(arguments.output, show(set_stage(arguments, split=True, places=places)), {"places": places})

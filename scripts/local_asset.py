@@ -25,8 +25,8 @@ def main() -> None:
 
 
 def work(arguments: argparse.Namespace) -> dict[str, Any]:
-    from _paint import paint
-    from _pictures import write_png
+    from painter.paint import paint
+    from stage.pictures import write_png
 
     prompt = read_text(arguments.prompt_file, what="prompt")
     pixels, notes = paint(prompt, arguments.kind, arguments.seed)

@@ -16,8 +16,8 @@ from pathlib import Path
 from typing import Any
 
 from _client import Failure, read_text, run, run_ffmpeg, writing
-from _espeak import Espeak
-from _word_times import word_times
+from sound.espeak import Espeak
+from sound.word_times import word_times
 
 # Espeak hurries: its 126 words a minute are about 150 as people count them. A low, narrow pitch sounds calm.
 MANNER = {"rate": 126, "pitch": 36, "pitch_range": 44, "word_gap": 0}

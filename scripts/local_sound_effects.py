@@ -20,8 +20,8 @@ def make_ambience(arguments: argparse.Namespace) -> dict[str, Any]:
     text = read_text(arguments.prompt_file, what="sound description")
     if not 0.5 <= arguments.seconds <= 60:
         raise Failure("--seconds must lie between 0.5 and 60.", code="bad_input")
-    from _ambience import ambience, sounds_named
-    from _noise import RATE
+    from sound.ambience import ambience, sounds_named
+    from sound.noise import RATE
 
     seed = arguments.seed if arguments.seed is not None else int.from_bytes(hashlib.sha256(text.encode()).digest()[:6])
     samples = ambience(text, arguments.seconds, seed)

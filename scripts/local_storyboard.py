@@ -11,10 +11,10 @@ from pathlib import Path
 from typing import Any
 
 from _client import Failure, read_text, run, writing
-from _story_film import Film, Wish
-from _story_light import Day
-from _story_theme import choose, themes, vocabulary
-from _story_words import phrases, weights
+from author.film import Film, Wish
+from author.light import Day
+from author.theme import choose, themes, vocabulary
+from author.words import phrases, weights
 
 WORDS_PER_SECOND = 2.4
 BREATH_S = 0.6  # Kept free at the end of a clip.

@@ -11,7 +11,7 @@ from _client import Failure, read_text, run
 
 
 def main() -> None:
-    from _stage import add_cast
+    from stage.staging import add_cast
 
     parser = argparse.ArgumentParser(prog="local_video.py", description=__doc__)
     parser.add_argument("--image", type=Path, required=True, help="the composite, 16:9")
@@ -24,9 +24,9 @@ def main() -> None:
 
 
 def work(arguments: argparse.Namespace) -> dict[str, Any]:
-    from _camera import choose_move
-    from _film_reel import film
     from _media import FPS
+    from stage.camera import choose_move
+    from stage.reel import film
 
     frames = round(arguments.seconds * FPS)
     if not 1 <= frames <= 60 * FPS:
@@ -39,8 +39,8 @@ def work(arguments: argparse.Namespace) -> dict[str, Any]:
 
 def _panels(arguments: argparse.Namespace) -> list[Any]:
     """Set the stage again, so that near things can move more than far ones; without it the picture is one layer."""
-    from _pictures import read_notes
-    from _stage import flat_stage, set_stage
+    from stage.pictures import read_notes
+    from stage.staging import flat_stage, set_stage
 
     if arguments.environment is None:
         return flat_stage(arguments.image)

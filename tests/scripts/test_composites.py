@@ -180,7 +180,7 @@ def test_a_missing_picture_is_named(tmp_path):
 
 
 def picture(shape, **notes):
-    from _pictures import Picture
+    from stage.pictures import Picture
 
     pixels = np.zeros((*shape, 4), np.uint8)
     pixels[10:, 10:-10] = (60, 90, 200, 255)
@@ -190,14 +190,14 @@ def picture(shape, **notes):
 @pytest.fixture
 def stage_places(monkeypatch):
     monkeypatch.syspath_prepend(str(SCRIPTS))
-    import _stage_places
+    from stage import places
 
-    return _stage_places
+    return places
 
 
 @pytest.mark.parametrize("shape", [(500, 300), (200, 900), (300, 300)])
 def test_a_prop_is_seen_whole_to_the_end_of_every_move(shape, stage_places):
-    from _camera import _MOVES, nearer, views
+    from stage.camera import _MOVES, nearer, views
 
     for aspect, people in ((16 / 9, 0), (16 / 9, 2), (0.885, 1)):
         cast, prop = [picture((900, 350), person=True, size=0.58)] * people, picture(shape, size=0.24)
@@ -248,7 +248,7 @@ def test_a_diver_stands_on_the_sea_floor_and_floats_above_it(stage_places):
 
 
 def test_a_leaping_whale_is_cut_at_the_waterline(stage_places):
-    from _stage_water import surfacing
+    from stage.water import surfacing
 
     whale = surfacing(picture((300, 900), home="water", faces=1))
 

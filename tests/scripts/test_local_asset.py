@@ -126,8 +126,8 @@ SUBJECTS = [
 @pytest.mark.parametrize(("prompt", "group", "name"), SUBJECTS)
 def test_the_character_is_read_from_the_words(prompt, group, name, monkeypatch):
     monkeypatch.syspath_prepend(str(SCRIPTS))
-    from _paint_cast import choose_being
-    from _paint_words import read
+    from painter.cast import choose_being
+    from painter.words import read
 
     assert choose_being(read(prompt, "character", 0), "character") == (group, name)
 
@@ -159,16 +159,16 @@ PLACES = [
 @pytest.mark.parametrize(("prompt", "place"), PLACES)
 def test_the_place_is_read_from_the_words(prompt, place, monkeypatch):
     monkeypatch.syspath_prepend(str(SCRIPTS))
-    from _paint_places import choose_place
-    from _paint_words import read
+    from painter.places import choose_place
+    from painter.words import read
 
     assert choose_place(read(prompt, "environment", 0)) == place
 
 
 def test_every_being_and_thing_can_be_painted(monkeypatch):
     monkeypatch.syspath_prepend(str(SCRIPTS))
-    from _paint import paint
-    from _paint_names import ANIMALS, MACHINES, PEOPLE, THINGS
+    from painter.names import ANIMALS, MACHINES, PEOPLE, THINGS
+    from painter.paint import paint
 
     for kind, table in (("character", PEOPLE | ANIMALS | MACHINES), ("prop", THINGS)):
         for name in table:
@@ -181,8 +181,8 @@ def test_every_place_has_a_painter(monkeypatch):
     monkeypatch.syspath_prepend(str(SCRIPTS))
     import importlib
 
-    from _paint_names import EXACT_PLACES, PLACES
-    from _paint_places import _PAINTERS
+    from painter.names import EXACT_PLACES, PLACES
+    from painter.places import _PAINTERS
 
     assert {*PLACES, *EXACT_PLACES} == set(_PAINTERS)
     for name, module in _PAINTERS.items():
@@ -194,9 +194,9 @@ def test_every_place_has_a_painter(monkeypatch):
 )
 def test_a_landmark_changes_the_landscape(word, monkeypatch):
     monkeypatch.syspath_prepend(str(SCRIPTS))
-    from _paint_landmarks import paint_landmarks
-    from _paint_scene import new_scene
-    from _paint_words import read
+    from painter.landmarks import paint_landmarks
+    from painter.scene import new_scene
+    from painter.words import read
 
     scene = new_scene(read(f"a plain with a {word}", "environment", 0), 0.6)
     before = scene.canvas.copy()
@@ -210,8 +210,8 @@ STYLE = "Muted oil painting, visible brushwork, quiet blues and amber accents."
 
 def test_the_style_is_never_painted_as_a_thing(monkeypatch):
     monkeypatch.syspath_prepend(str(SCRIPTS))
-    from _paint_cast import choose_being
-    from _paint_words import read
+    from painter.cast import choose_being
+    from painter.words import read
 
     wish = read(f"{STYLE} A brass bell on an iron bracket", "prop", 0)
 
@@ -221,14 +221,14 @@ def test_the_style_is_never_painted_as_a_thing(monkeypatch):
 
 def test_the_style_does_not_dye_costumes(monkeypatch):
     monkeypatch.syspath_prepend(str(SCRIPTS))
-    from _paint_words import read
+    from painter.words import read
 
     assert read("Amber and teal, vivid. A sailor in a red coat", "character", 0).colours() == ["b8392f"]
 
 
 def test_one_sentence_alone_is_all_subject(monkeypatch):
     monkeypatch.syspath_prepend(str(SCRIPTS))
-    from _paint_words import read
+    from painter.words import read
 
     wish = read("A map of the amber coast.", "prop", 0)
 
@@ -237,8 +237,8 @@ def test_one_sentence_alone_is_all_subject(monkeypatch):
 
 def test_a_subject_told_before_the_full_stop_is_still_found(monkeypatch):
     monkeypatch.syspath_prepend(str(SCRIPTS))
-    from _paint_places import choose_place
-    from _paint_words import read
+    from painter.places import choose_place
+    from painter.words import read
 
     assert choose_place(read("A coral reef. Calm and bright", "environment", 0)) == "reef"
 
@@ -246,7 +246,8 @@ def test_a_subject_told_before_the_full_stop_is_still_found(monkeypatch):
 def test_the_medium_changes_the_finish_and_not_the_picture(monkeypatch):
     monkeypatch.syspath_prepend(str(SCRIPTS))
     import numpy as np
-    from _paint import paint
+
+    from painter.paint import paint
 
     plain, inked = (
         paint(f"{style}. A quiet lake", "environment", 0)[0].astype(int) for style in ("Wide", "Ink and wash, linocut")

@@ -12,7 +12,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "scripts"))
 author = importlib.import_module("local_storyboard")
-lexicon = importlib.import_module("_story_theme")
+lexicon = importlib.import_module("author.theme")
 
 THEMES = lexicon.themes()
 TITLES = {
@@ -149,8 +149,8 @@ def test_a_subject_finds_its_theme(theme):
 
 @pytest.mark.parametrize("theme", TITLES)
 def test_the_places_of_a_film_are_different_pictures_to_the_painter(theme):
-    from _paint_places import choose_place
-    from _paint_words import read
+    from painter.places import choose_place
+    from painter.words import read
 
     board = film(TITLES[theme])
     places = [asset["prompt"] for asset in board["assets"] if asset["kind"] == "environment"]
@@ -202,7 +202,7 @@ def test_every_being_and_every_prop_of_a_theme_has_a_place_in_it(name):
 
 
 def test_places_are_chosen_by_the_brief():
-    cast = importlib.import_module("_story_cast")
+    cast = importlib.import_module("author.cast")
     brief = cast.Brief(["The glacier is melting."], {"glacier": 4})
     chosen = cast.choose_cast([THEMES["mountain"]], [], cast.counts(6, 6), brief, random.Random(1))
 

@@ -176,14 +176,14 @@ MOVES = [
 @pytest.mark.parametrize(("motion", "name"), MOVES)
 def test_the_move_is_read_from_the_words(motion, name, monkeypatch):
     monkeypatch.syspath_prepend(str(SCRIPTS))
-    from _camera import choose_move
+    from stage.camera import choose_move
 
     assert choose_move(motion, 0).name == name
 
 
 def test_no_view_leaves_the_picture(monkeypatch):
     monkeypatch.syspath_prepend(str(SCRIPTS))
-    from _camera import _MOVES, views
+    from stage.camera import _MOVES, views
 
     for move in _MOVES.values():
         for view in views(move, 240):
@@ -193,8 +193,9 @@ def test_no_view_leaves_the_picture(monkeypatch):
 def test_pixels_are_where_the_camera_says(monkeypatch):
     monkeypatch.syspath_prepend(str(SCRIPTS))
     import numpy as np
-    from _camera import View
-    from _film_reel import MARGIN, _fill_background
+
+    from stage.camera import View
+    from stage.reel import MARGIN, _fill_background
 
     ramp = np.tile(np.arange(-MARGIN, 2328 + MARGIN, dtype=np.float32), (1312 + 2 * MARGIN, 1))
     area, view = np.empty((1080, 1920), np.float32), View(1.0731, 0.0217)

@@ -1,0 +1,1 @@
+"""The cut: segments, sound, captions, and the film that they become."""

@@ -1,0 +1,1 @@
+"""The painter: one picture from the words of its prompt."""

@@ -1,0 +1,1 @@
+"""Speech and ambience, made on this machine."""

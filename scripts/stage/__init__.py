@@ -1,0 +1,1 @@
+"""The stage: who stands where, and how the camera moves."""
