@@ -47,3 +47,7 @@ def test_health_is_degraded_without_a_worker_and_needs_no_login(client):
     Worker.objects.create(name="hand", seen_at=now() - timedelta(minutes=4))
 
     assert client.get("/health").json()["status"] == "healthy"
+
+
+def test_a_browser_that_asks_for_an_icon_gets_one(client):
+    assert client.get("/favicon.ico").headers["Location"].endswith("icon.svg")
