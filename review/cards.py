@@ -89,7 +89,7 @@ def share_channels(tasks: Iterable[Task], channels: Iterable[Channel]) -> None:
 
 
 def _card(task: Task, done: int, retry: Retry | None, thumb: str) -> Card:
-    problem = task.problem if task.state is Status.DRAFT else str((task.error or {}).get("message", ""))
+    problem = str((task.error or {}).get("message", "")) or task.problem
     return Card(
         id=task.pk,
         title=str(task),

@@ -12,7 +12,7 @@ from django.db.models import Q, Sum
 from django.urls import reverse
 
 from channels.models import Channel
-from pipeline.rules.statuses import ERRORS, GATES, PUBLISHING, Status
+from pipeline.rules.statuses import ERRORS, GATES, MAKING, PUBLISHING, Status
 from videogen.lib.paths import Project
 
 FINISHED = (Status.PUBLISHED,)
@@ -110,7 +110,9 @@ class Task(models.Model):
 
     @property
     def problem(self) -> str:
-        """What keeps a draft from being queued, as a sentence; empty when nothing does."""
+        """What keeps the task from going on though it has not failed, as a sentence; empty when nothing does."""
+        if self.state in (Status.QUEUED, *MAKING) and not self.channel.is_active:
+            return f"{self.channel} is inactive, so nothing is made for it. Look at its file, {self.channel.file_name}."
         missing = [name for name in ("title", "topic") if not getattr(self, name).strip()]
         return f"The {' and the '.join(missing)} must be filled in before this can be queued." if missing else ""
 

@@ -1,5 +1,6 @@
 """What a step is, and the plan of a task that every step reads."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -71,7 +72,7 @@ class Brief:
     seed: int
 
 
-class Step:
+class Step(ABC):
     """One of the eight steps: what it makes, what it waits for, what its script must know, what a usable file is."""
 
     name: ClassVar[str]
@@ -80,9 +81,9 @@ class Step:
     timeout: ClassVar[float]  # seconds, from start to end
     quiet_timeout: ClassVar[float | None] = None  # seconds without a line of news
 
+    @abstractmethod
     def place(self, plan: TaskPlan, number: int) -> Path:
         """Where the selected take is always found."""
-        raise NotImplementedError
 
     def companions(self, file: Path) -> tuple[Path, ...]:
         """Further files that the script leaves beside `file`; they go with it wherever it goes."""
@@ -92,10 +93,10 @@ class Step:
         """The clips whose selected takes this one is made from."""
         return ()
 
+    @abstractmethod
     def brief(self, plan: TaskPlan, number: int, *, seed: int) -> Brief:
         """Everything the script needs, so that it has nothing to look up."""
-        raise NotImplementedError
 
+    @abstractmethod
     def check(self, file: Path, plan: TaskPlan) -> Mapping[str, Any]:
         """Raise UnusableFile unless the file can be used; give what is worth knowing about it (size, seconds)."""
-        raise NotImplementedError

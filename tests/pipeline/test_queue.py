@@ -49,11 +49,13 @@ def test_a_paused_service_is_left_alone_until_its_time():
     assert queue.claim("w") is None
 
 
-def test_an_inactive_channels_jobs_wait():
-    make_job()
+def test_an_inactive_channels_jobs_wait_and_the_task_says_why():
+    job = make_job()
     Channel.objects.update(is_active=False)
 
     assert queue.claim("w") is None
+    job.task.channel.refresh_from_db()
+    assert "is inactive" in job.task.problem
 
 
 def test_a_job_that_waits_for_another_is_not_claimed():

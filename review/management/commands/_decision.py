@@ -1,6 +1,7 @@
 """What the commands that decide about tasks have in common."""
 
 import getpass
+from abc import ABC, abstractmethod
 from argparse import ArgumentParser
 from typing import Any
 
@@ -18,7 +19,7 @@ def whoami() -> str:
         return "command"
 
 
-class DecisionCommand(BaseCommand):
+class DecisionCommand(ABC, BaseCommand):
     """Do `decide` for each task id; say what became of each. Exits 1 when one could not be done."""
 
     done = ""
@@ -39,5 +40,6 @@ class DecisionCommand(BaseCommand):
         if problems:
             raise CommandError("\n".join(problems))
 
+    @abstractmethod
     def decide(self, task: Task, **options: Any) -> Task:
-        raise NotImplementedError
+        """Do it for one task, and give the task as it is then."""
