@@ -152,7 +152,8 @@ def _found_again(order: Order, out: Path) -> Mapping[str, Any] | None:
         for file in (there, *order.step.companions(there)):
             if file.exists():
                 paths.publish(file, out.with_name(file.name))
-        return {"cost_usd": earlier.quoted_usd, "provider_job": earlier.provider_job, "units": {}}
+        cost = Decimal(0) if earlier.cost_usd else earlier.quoted_usd  # what was billed already is not billed again
+        return {"cost_usd": cost, "provider_job": earlier.provider_job, "units": {}}
     return None
 
 

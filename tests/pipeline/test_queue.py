@@ -23,6 +23,16 @@ def test_a_claimed_job_is_not_claimed_again():
     assert queue.claim("two") is None
 
 
+def test_a_job_that_was_cancelled_since_it_was_read_is_not_taken():
+    job = make_job()
+    actions.cancel(job.task_id, by="ada")
+
+    assert not queue._take(job, "w")
+
+    job.refresh_from_db()
+    assert job.state == Job.State.CANCELLED
+
+
 def test_a_services_limit_is_never_passed():
     Service.objects.filter(pk="local").update(limit=2)
     task = make_task(Status.GENERATING_ASSETS)
