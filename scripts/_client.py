@@ -2,6 +2,9 @@
 
 A script is `run(parser, work)`: `work(arguments)` makes the file and returns what the report adds to `{"ok": true}`.
 It raises `Failure` for what a person or a retry can mend; everything else is a fault of ours and says so.
+
+A script that costs money is `run(parser, work, paid=True)`. Whatever it says is then also in a journal beside the output,
+on disk before the next thing happens, so that somebody who finds it later knows whether something was ordered.
 """
 
 import argparse
@@ -16,11 +19,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NoReturn
 
+from _journal import Journal
+
 # One script, one core: the engine decides how many run at once.
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 KINDS = ("transient", "quota", "permanent", "ambiguous")
+
+_journal = Journal()
 
 
 class Failure(Exception):
@@ -32,10 +39,14 @@ class Failure(Exception):
         self.last_words = {"ok": False, "class": kind, "code": code, "message": message, **more}
 
 
-def run(parser: argparse.ArgumentParser, work: Callable[[argparse.Namespace], dict[str, Any]]) -> NoReturn:
-    """Parse the arguments, do the work, report, and exit 0 or 1 (2 for a wrong call)."""
+def run(
+    parser: argparse.ArgumentParser, work: Callable[[argparse.Namespace], dict[str, Any]], *, paid: bool = False
+) -> NoReturn:
+    """Parse the arguments, do the work, report, and exit 0 or 1 (2 for a wrong call). `paid`: keep a journal."""
     arguments = parser.parse_args()
     try:
+        if paid and not _journal.open(arguments.output):
+            raise Failure("Another run is making this very file just now.", kind="transient", code="busy")
         report = work(arguments)
     except Failure as failure:
         _give_up(failure)
@@ -51,6 +62,21 @@ def run(parser: argparse.ArgumentParser, work: Callable[[argparse.Namespace], di
 def progress(**facts: Any) -> None:
     """Tell whoever watches how far the work is: `progress(progress=0.4)` or `progress(provider_job="…")`."""
     _say(facts)
+
+
+def sending() -> None:
+    """Say that the request which costs money leaves now: from here on something may have been ordered."""
+    _say({"order": "sent"})
+
+
+def not_ordered() -> None:
+    """Say that nothing was ordered after all: the provider refused it clearly, or it never left."""
+    _say({"order": "none"})
+
+
+def ordered(provider_job: str) -> None:
+    """Say what the provider calls the order, so that it can be fetched whatever happens to this script."""
+    _say({"order": "sent", "provider_job": provider_job})
 
 
 @contextmanager
@@ -124,9 +150,25 @@ def _disk_full() -> Failure:
 
 
 def _give_up(failure: Failure) -> NoReturn:
-    print(json.dumps(failure.last_words, ensure_ascii=False), file=sys.stderr, flush=True)
+    _journal.note(failure.last_words)
+    try:
+        print(json.dumps(failure.last_words, ensure_ascii=False), file=sys.stderr, flush=True)
+    except BrokenPipeError:
+        _let_go()
     sys.exit(1)
 
 
 def _say(line: dict[str, Any]) -> None:
-    print(json.dumps(line, ensure_ascii=False), flush=True)
+    _journal.note(line)
+    try:
+        print(json.dumps(line, ensure_ascii=False), flush=True)
+    except BrokenPipeError:
+        if not _journal.is_open:
+            raise
+        _let_go()  # Nobody listens any more, but what is paid for is still fetched; the journal is read later.
+
+
+def _let_go() -> None:
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.dup2(nowhere, sys.stderr.fileno())
