@@ -51,10 +51,10 @@ def run(
     except Failure as failure:
         _give_up(failure)
     except OSError as error:
-        _give_up(_from_os(error))
+        _give_up(_with_order(_from_os(error)))
     except Exception as error:
         traceback.print_exc()
-        _give_up(Failure(f"{parser.prog} has a fault: {error!r}. Please report it.", code="fault"))
+        _give_up(_with_order(Failure(f"{parser.prog} has a fault: {error!r}. Please report it.", code="fault")))
     _say({"ok": True, **report})
     sys.exit(0)
 
@@ -66,6 +66,7 @@ def progress(**facts: Any) -> None:
 
 def sending() -> None:
     """Say that the request which costs money leaves now: from here on something may have been ordered."""
+    _journal.keep_room()
     _say({"order": "sent"})
 
 
@@ -84,6 +85,7 @@ def writing(output: Path) -> Iterator[Path]:
     """Give a path beside `output` to write to; it becomes `output` at the end, so a half file never has that name."""
     output.parent.mkdir(parents=True, exist_ok=True)
     unfinished = output.with_name(f".{output.stem}.{os.getpid()}{output.suffix}")
+    _journal.give_room()
     try:
         yield unfinished
         unfinished.replace(output)
@@ -147,6 +149,20 @@ def _disk_full() -> Failure:
     return Failure(
         "The disk is full. Free some space; the work then goes on by itself.", kind="transient", code="disk_full"
     )
+
+
+def _with_order(failure: Failure) -> Failure:
+    """Add to an unexpected end what became of the order, so that nothing that was paid for is forgotten."""
+    words = failure.last_words
+    if _journal.provider_job:
+        return Failure(**{**_spoken(words), "kind": "transient"}, provider_job=_journal.provider_job)
+    if _journal.may_be_ordered:
+        return Failure(**{**_spoken(words), "kind": "ambiguous"})
+    return failure
+
+
+def _spoken(words: dict[str, Any]) -> dict[str, Any]:
+    return {"message": words["message"], "code": words["code"]}
 
 
 def _give_up(failure: Failure) -> NoReturn:

@@ -3,15 +3,24 @@
 import fcntl
 import json
 import os
+import tempfile
 from pathlib import Path
 from typing import IO, Any
 
+ROOM = 32 * 1024 * 1024  # bytes; above what one image, voice or sound has
+
 
 class Journal:
-    """Everything a paid script says, on disk before the next thing happens. Closed until `open`."""
+    """Everything a paid script says, on disk before the next thing happens. Closed until `open`.
+
+    `may_be_ordered` and `provider_job` say what is known about the order by now.
+    """
 
     def __init__(self) -> None:
         self._file: IO[bytes] | None = None
+        self._room: IO[bytes] | None = None
+        self.may_be_ordered = False
+        self.provider_job = ""
 
     @property
     def is_open(self) -> bool:
@@ -34,3 +43,19 @@ class Journal:
         if self._file is not None:
             self._file.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
             os.fsync(self._file.fileno())
+            self.may_be_ordered = line.get("order", "sent" if self.may_be_ordered else "none") == "sent"
+            self.provider_job = line.get("provider_job", self.provider_job)
+
+    def keep_room(self) -> None:
+        """Set disk space aside, so that what is about to be paid for can be stored when it comes. Raises OSError."""
+        if self._file is not None and self._room is None:
+            room = tempfile.TemporaryFile(dir=Path(self._file.name).parent)  # noqa: SIM115 (held until the file is written)
+            self._room = room
+            if hasattr(os, "posix_fallocate"):
+                os.posix_fallocate(room.fileno(), 0, ROOM)
+
+    def give_room(self) -> None:
+        """Free the space that was set aside."""
+        if self._room is not None:
+            self._room.close()
+            self._room = None
