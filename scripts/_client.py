@@ -15,7 +15,7 @@ import subprocess
 import sys
 import traceback
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -166,7 +166,8 @@ def _spoken(words: dict[str, Any]) -> dict[str, Any]:
 
 
 def _give_up(failure: Failure) -> NoReturn:
-    _journal.note(failure.last_words)
+    with suppress(OSError):  # Whoever listens must hear them, whatever the disk says.
+        _journal.note(failure.last_words)
     try:
         print(json.dumps(failure.last_words, ensure_ascii=False), file=sys.stderr, flush=True)
     except BrokenPipeError:

@@ -14,7 +14,15 @@ from urllib.parse import urlsplit
 from urllib.request import getproxies, proxy_bypass
 
 import urllib3
-from urllib3.exceptions import ConnectTimeoutError, HTTPError, NewConnectionError, ProxyError, ResponseError, SSLError
+from urllib3.exceptions import (
+    ConnectTimeoutError,
+    HTTPError,
+    MaxRetryError,
+    NewConnectionError,
+    ProxyError,
+    ResponseError,
+    SSLError,
+)
 
 USER_AGENT = "Mozilla/5.0 (compatible; videogen/1.0)"  # One upload host turns away calls without a usual one.
 CONNECT_S = 15.0
@@ -70,12 +78,13 @@ def call(
     form: Mapping[str, Any] | None = None,
     timeout: float = 60.0,
 ) -> Answer:
-    """Make one call and read its whole answer. `send` goes as JSON; `form` as multipart, a file as (name, bytes, type).
+    """Make one call and read its whole answer. `send` goes as JSON, bytes as they are; `form` as multipart, a file as
+    (name, bytes, type).
 
     `timeout` is in seconds between two pieces of the answer. Raises NotSent or AnswerLost. Follows no redirects.
     """
-    body, more = None, {}
-    if send is not None:
+    body, more = send, {}
+    if send is not None and not isinstance(send, bytes):
         body, more = json.dumps(send, ensure_ascii=False).encode(), {"Content-Type": "application/json"}
     with _response(method, url, {**(headers or {}), **more}, timeout, body=body, fields=form) as response:
         return Answer(response.status, _headers(response), _read(response))
@@ -102,7 +111,9 @@ def _response(
             url,
             headers={"User-Agent": USER_AGENT, **headers},
             timeout=urllib3.Timeout(connect=CONNECT_S, read=timeout),
-            retries=False if not how.pop("redirect", False) else urllib3.Retry(0, redirect=5),
+            retries=urllib3.Retry(None, connect=0, read=0, other=0, redirect=5)
+            if how.pop("redirect", False)
+            else False,
             preload_content=False,
             **{key: value for key, value in how.items() if value is not None},
         )
@@ -125,10 +136,15 @@ def _losses() -> Iterator[None]:
     """Tell what never left from what left and was not answered."""
     try:
         yield
-    except (NewConnectionError, ConnectTimeoutError, SSLError, ProxyError) as error:
-        raise NotSent(_reason(error)) from error
     except (HTTPError, ResponseError, ConnectionError, TimeoutError) as error:
-        raise AnswerLost(_reason(error)) from error
+        cause = error.reason if isinstance(error, MaxRetryError) and error.reason else error
+        raise (NotSent if _never_left(cause) else AnswerLost)(_reason(cause)) from error
+
+
+def _never_left(error: Exception) -> bool:
+    # Other TLS errors also happen while the answer is read: many servers just hang up.
+    untrusted = isinstance(error, SSLError) and "CERTIFICATE_VERIFY_FAILED" in str(error)
+    return untrusted or isinstance(error, NewConnectionError | ConnectTimeoutError | ProxyError)
 
 
 def _reason(error: Exception) -> str:
@@ -140,7 +156,7 @@ def _reason(error: Exception) -> str:
         "ReadTimeoutError": "it did not answer in time",
         "ProtocolError": "the connection broke off",
         "IncompleteRead": "half of the answer is missing",
-        "SSLError": "its certificate is not trusted",
+        "SSLError": "the secure connection failed" if not _never_left(error) else "its certificate is not trusted",
         "ProxyError": "the proxy does not let it through",
     }
     return known.get(type(error).__name__, type(error).__name__)

@@ -41,10 +41,16 @@ class Journal:
     def note(self, line: dict[str, Any]) -> None:
         """Write one line, if the journal is open, and wait until it is on disk."""
         if self._file is not None:
-            self._file.write(json.dumps(line, ensure_ascii=False).encode() + b"\n")
-            os.fsync(self._file.fileno())
             self.may_be_ordered = line.get("order", "sent" if self.may_be_ordered else "none") == "sent"
             self.provider_job = line.get("provider_job", self.provider_job)
+            # Known before the disk is asked: where it refuses, the last words must name the order all the more.
+            text = json.dumps(line, ensure_ascii=False).encode() + b"\n"
+            try:
+                self._file.write(text)
+            except OSError:
+                self.give_room()
+                self._file.write(text)
+            os.fsync(self._file.fileno())
 
     def keep_room(self) -> None:
         """Set disk space aside, so that what is about to be paid for can be stored when it comes. Raises OSError."""
