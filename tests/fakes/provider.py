@@ -1,0 +1,169 @@
+"""What every fake provider has: a record of requests, a bill, and faults that wait for their turn."""
+
+import itertools
+import random
+import re
+import threading
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from decimal import Decimal
+
+from tests.fakes.bill import Book, Entry
+from tests.fakes.faults import Fault
+from tests.fakes.media import Media
+from tests.fakes.wire import Answer, Listener, Request
+
+Seconds = float | tuple[float, float]
+
+
+class ClientGone(Exception):
+    """Say that nobody waits for the answer any more."""
+
+
+class FakeProvider:
+    """One provider on one or more local hosts. Everything may be used from many threads at once."""
+
+    key = ""
+    hosts: tuple[str, ...] = ("api",)
+
+    def __init__(self, media: Media, port: int = 0) -> None:
+        self.media = media
+        self.delay: Seconds = 0
+        self.requests: list[Request] = []
+        self.running = self.peak = 0  # requests being worked on now, and the most there ever were at once
+        self._book = Book()
+        self._script = Script()
+        self._lock = threading.RLock()
+        self._stopping = threading.Event()
+        self._numbers = itertools.count(1)
+        self._listeners = {
+            host: Listener(host, self.serve, port + place if port else 0) for place, host in enumerate(self.hosts)
+        }
+
+    @property
+    def url(self) -> str:
+        return self._listeners["api"].url
+
+    @property
+    def book(self) -> list[Entry]:
+        """Everything that was billed, oldest first."""
+        return self._book.entries()
+
+    @property
+    def spent_usd(self) -> Decimal:
+        """The sum of the bill, without what was refunded."""
+        return self._book.sum()
+
+    def calls(self, path_part: str = "") -> int:
+        """Count the requests whose path holds these words."""
+        with self._lock:
+            return sum(path_part in request.path for request in self.requests)
+
+    def then(self, *faults: Fault | None, on: str = "") -> None:
+        """Give the next matching requests these faults, one each; None is a normal answer. `on`: part of a path, or a pattern."""
+        self._script.then(faults, on)
+
+    def every(self, n: int, fault: Fault, on: str = "") -> None:
+        """Give every n-th matching request this fault, until `calm`."""
+        self._script.every(n, fault, on)
+
+    def calm(self) -> None:
+        """Forget all faults that were planned."""
+        self._script = Script()
+
+    def start(self) -> None:
+        for listener in self._listeners.values():
+            listener.start()
+
+    def stop(self) -> None:
+        self._stopping.set()
+        for listener in self._listeners.values():
+            listener.stop()
+
+    def serve(self, request: Request) -> Answer:
+        """Answer one request: record it, see whether a fault is due, do the work."""
+        with self._lock:
+            self.requests.append(request)
+        fault = self._script.next_for(request) or Fault("normal")
+        with self._counted():
+            try:
+                return self._serve(request, fault)
+            except ClientGone:
+                return Answer(499, cut="close")
+
+    def respond(self, request: Request, twist: str) -> Answer | None:
+        """Do what the provider does; None when there is nothing under this path. `twist` names a small oddity."""
+        raise NotImplementedError
+
+    def bill_fault(self, request: Request, fault: Fault) -> None:
+        """Bill what the provider charges even for this answer; nothing by default."""
+
+    def unknown_path(self, request: Request) -> Answer:
+        return Answer.of({"error": "Not Found", "path": request.path}, 404)
+
+    def new_id(self, prefix: str = "") -> str:
+        """Give an identifier that was not given before."""
+        return f"{prefix}{next(self._numbers):04d}{random.getrandbits(40):010x}"
+
+    def pick(self, seconds: Seconds) -> float:
+        """Choose a number of seconds where a range is given."""
+        return random.uniform(*seconds) if isinstance(seconds, tuple) else seconds
+
+    def wait(self, seconds: float) -> None:
+        self._stopping.wait(seconds)
+
+    def work(self, request: Request, since: float) -> None:
+        """Take as long as a generation takes, counted from `since`. Raises ClientGone: then nothing must be billed."""
+        self.wait(since + self.pick(self.delay) - time.monotonic())
+        if request.client_is_gone():
+            raise ClientGone
+
+    def _serve(self, request: Request, fault: Fault) -> Answer:
+        if not fault.after:
+            self.wait(fault.pause)
+            if fault.strikes:
+                self.bill_fault(request, fault)
+                return fault.answer()
+        answer = self.respond(request, fault.twist) or self.unknown_path(request)
+        if fault.after:
+            self.wait(fault.pause)
+        return fault.spoil(answer)
+
+    @contextmanager
+    def _counted(self) -> Iterator[None]:
+        with self._lock:
+            self.running += 1
+            self.peak = max(self.peak, self.running)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self.running -= 1
+
+
+class Script:
+    """The faults that wait for their turn."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._next: list[tuple[str, Fault | None]] = []
+        self._every: list[tuple[str, int, Fault, Iterator[int]]] = []
+
+    def then(self, faults: tuple[Fault | None, ...], on: str) -> None:
+        usual = on or next((fault.on for fault in faults if fault), "")
+        with self._lock:
+            self._next += [(on or (fault.on if fault else usual), fault) for fault in faults]
+
+    def every(self, n: int, fault: Fault, on: str) -> None:
+        with self._lock:
+            self._every.append((on or fault.on, n, fault, itertools.count(1)))
+
+    def next_for(self, request: Request) -> Fault | None:
+        with self._lock:
+            for place, (on, fault) in enumerate(self._next):
+                if re.search(on, request.path):
+                    del self._next[place]
+                    return fault
+            due = [fault for on, n, fault, count in self._every if re.search(on, request.path) and next(count) % n == 0]
+            return due[0] if due else None
