@@ -55,6 +55,7 @@ BLOCK_FIELDS: Mapping[str, Mapping[str, Checker]] = {
         "scenes": whole(1, 60),
         "clip_seconds": number(1, 60, "seconds", also="auto"),
         "aspect": choice("16:9"),
+        "image_size": choice("auto", "1K", "2K", "4K"),
     },
     "retry": {"max_attempts": whole(1, 20), "backoff": numbers(0, 86_400, "seconds")},
     "budget": dict.fromkeys(("per_video_usd", "per_day_usd", "per_month_usd"), money),
@@ -66,5 +67,6 @@ BLOCK_FIELDS: Mapping[str, Mapping[str, Checker]] = {
     "captions": {"upload": truth, "burn_in": truth},
     "r2": {key: text(200, least=1) for key in ("bucket", "account_id", "endpoint", "public_url", "prefix")},
     "providers": {step: choice(*able) for step, able in PROVIDERS.items()},
+    "models": {step: text(80, least=1) for step in PROVIDERS if step != "upload"},
 }
 REQUIRED = ("channel_id", "channel_name", "notion_database_id")

@@ -41,12 +41,13 @@ class Gates:
 
 @dataclass(frozen=True)
 class Format:
-    """The shape of a film. `clip_seconds` is a number of seconds, or "auto"."""
+    """The shape of a film. `clip_seconds` is a number of seconds, or "auto"; `image_size` is "auto", "1K", "2K" or "4K"."""
 
     assets: int = 22
     scenes: int = 18
     clip_seconds: float | str = 10
     aspect: str = "16:9"
+    image_size: str = "auto"
 
 
 @dataclass(frozen=True)
@@ -98,6 +99,7 @@ class ChannelConfig:
     voice_id: str | None = None
     atmosphere: str = ""
     providers: Mapping[str, str] = field(default_factory=dict)
+    models: Mapping[str, str] = field(default_factory=dict)
     branding: Branding = Branding()
     storage_strategy: str = "notion"
     r2: Mapping[str, str] = field(default_factory=dict)

@@ -1,11 +1,17 @@
 """The rows that must be there: services with their first limits, the head of the audit chain, the sweep's schedule."""
 
+from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
 
 # How many calls may run at once, until somebody changes it in the admin.
 LIMITS = {"gemini": 12, "kling": 8, "elevenlabs": 6, "youtube": 2, "notion": 3, "local": settings.CORES}
+DAYS = {
+    "gemini": "America/Los_Angeles",
+    "youtube": "America/Los_Angeles",
+}  # whose midnight ends a service's day; else UTC
 
 
 def ensure(**_signal: Any) -> None:
@@ -15,9 +21,31 @@ def ensure(**_signal: Any) -> None:
     from pipeline.models import AuditHead, Service
 
     for name, limit in LIMITS.items():
-        Service.objects.get_or_create(name=name, defaults={"limit": limit})
+        Service.objects.get_or_create(name=name, defaults={"limit": limit, "timezone": DAYS.get(name, "UTC")})
+    _price_table()
     AuditHead.objects.get_or_create(pk=1)
     Schedule.objects.get_or_create(
         name="sweep",
         defaults={"func": "pipeline.workers.tick", "schedule_type": Schedule.MINUTES, "minutes": 1, "repeats": -1},
+    )
+
+
+def _price_table() -> None:
+    """Fill the price table where a model has no price yet; a price that people changed stays."""
+    from pipeline.models import Price
+    from pipeline.providers import offers
+
+    known = set(Price.objects.values_list("provider", "model", "unit"))
+    rows = [row for row in offers.data()["prices"] if (row["provider"], row["model"], row["unit"]) not in known]
+    Price.objects.bulk_create(
+        Price(
+            provider=row["provider"],
+            model=row["model"],
+            unit=row["unit"],
+            usd=Decimal(row["usd"]),
+            per=row["per"],
+            valid_from=date.fromisoformat(row.get("from", "2000-01-01")),
+            valid_until=date.fromisoformat(row["until"]) if "until" in row else None,
+        )
+        for row in rows
     )

@@ -24,7 +24,7 @@ def move(task: Task, to: Status, *, by: str = ENGINE, note: str = "", sha256: st
     task.status_since = now()
     if not task.in_error:
         task.error = None
-    changed(task, "status", "status_since", "error")
+    changed(task, "status", "status_since", "error", "pause")
     record(task, "transition", by=by, note=note, sha256=sha256, from_status=current, to_status=to)
 
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +14,12 @@ from django.conf import settings
 from django.db import DatabaseError, connection
 from django.utils.timezone import now
 
-from pipeline import actions, queue
-from pipeline.actions import Failure
+from pipeline import actions, orders, queue
+from pipeline.actions import Failure, Left
 from pipeline.models import Attempt, Job
+from pipeline.orders import Earlier, Fate
 from pipeline.plans import read_plan
-from pipeline.providers import Provider, UnknownProvider, provider_for
+from pipeline.providers import CannotOrder, Provider, UnknownProvider, provider_for
 from pipeline.queue import TOO_MANY_CUT_OFFS
 from pipeline.rules.retries import Failed, pause_until
 from pipeline.steps import STEPS, Brief, Step, TaskPlan, UnusableFile
@@ -29,6 +29,8 @@ log = structlog.get_logger(__name__)
 
 PROTOCOL = ("ok", "model", "cost_usd", "provider_job")  # what every report has; the rest are facts of its file
 PULSE = 1.0  # seconds between two looks at whether to stop
+LOOK_AGAIN = 5.0  # seconds until a script that outlived its worker is looked at again
+CUT_OFF = ("timed_out", "silent", "died", "no_report")
 
 
 @dataclass(frozen=True)
@@ -41,6 +43,15 @@ class Order:
     provider: Provider
     brief: Brief
     digest: str
+
+    @property
+    def number(self) -> int:
+        return self.job.clip.number
+
+    @property
+    def name(self) -> str:
+        """The name of the file that is made."""
+        return self.step.place(self.plan, self.number).name
 
 
 def run_job(job: Job, *, stop: Callable[[], bool] = lambda: False) -> None:
@@ -60,32 +71,87 @@ def run_job(job: Job, *, stop: Callable[[], bool] = lambda: False) -> None:
 
 
 def _run(order: Order, stop: Callable[[], bool]) -> None:
+    earlier = orders.open_order(order.job.clip_id, order.plan, order.name)
+    found = orders.finished(order.job.clip, order.digest, order.step, order.plan)
+    made = earlier is not None and found is not None and found.attempt.pk == earlier.attempt.pk
+    if earlier and not made and _must_wait(order, earlier):
+        return
+    fetch = earlier if earlier and (made or _can_fetch(order, earlier)) else None
     attempt = actions.begin_attempt(
         order.job,
         provider=order.provider.name,
-        quoted_usd=order.provider.price_usd,
+        quoted_usd=order.job.quoted_usd,
         input_digest=order.digest,
+        paid=order.provider.is_paid,
+        takes_over=fetch.attempt if fetch else None,
     )
     if attempt is None:
         return  # Somebody cancelled, or the lease ran out meanwhile.
+    out = output(order, attempt)
     report: Mapping[str, Any] = {}
     try:
-        out = output(order, attempt)
-        report = _found_again(order, out) or _make(order, attempt, out, stop)
+        if found:
+            report = orders.take_over(found, order.step, out)
+        else:
+            report = _make(order, attempt, out, stop, provider_job=fetch.provider_job if fetch else "")
         with _no_connection():
-            facts = {**order.step.check(out, order.plan), "sha256": paths.digest(out), "size": out.stat().st_size}
+            checked = order.step.check(out, order.plan, order.number)
+            facts = {**checked, "sha256": paths.digest(out), "size": out.stat().st_size}
         actions.keep(attempt, order.step, out, report=report, facts=facts)
-    except scripts.Interrupted:
-        queue.hand_back(order.job)
     except DatabaseError:
         raise  # Nothing can be recorded now. The lease runs out, and the finished file is found again.
+    except scripts.Interrupted:
+        actions.settle_order(attempt, _left(order, out, attempt))
+        queue.hand_back(order.job)
     except Exception as error:
         # Settle the job first, or the next worker would trip on it again and again.
-        failure = replace(_settle(error, order), cost_usd=Decimal(report.get("cost_usd") or 0))  # billed all the same
+        failure, left = _settle(error, order), _left(order, out, attempt)
+        failure = replace(failure, bill=report or failure.bill)  # billed all the same
         if failure.kind == "quota":
             until = pause_until(Failed("quota", reset_at=failure.reset_at), now=now())
             actions.pause_service(order.provider.service, until, failure.message)
-        actions.give_up(attempt, failure)
+        _give_up(attempt, failure, left)
+
+
+def _must_wait(order: Order, earlier: Earlier) -> bool:
+    """Deal with an open order of the clip before anything new is ordered. True when the job cannot go on now."""
+    match earlier.fate:
+        case Fate.RUNNING:
+            queue.hand_back(
+                order.job, after=LOOK_AGAIN
+            )  # Its script outlived its worker: what it fetches is taken over.
+            return True
+        case Fate.LOST:
+            actions.hold_lost(order.job, earlier.attempt, earlier.why)
+            return True
+        case Fate.FETCHABLE if not _can_fetch(order, earlier):
+            actions.abandon(
+                earlier.attempt
+            )  # Ordered from another prompt or picture: it is paid, but not wanted any more.
+        case Fate.OVER:
+            actions.settle_earlier(earlier.attempt, earlier.bill or {})
+    return False
+
+
+def _can_fetch(order: Order, earlier: Earlier) -> bool:
+    return earlier.fate is Fate.FETCHABLE and earlier.attempt.input_digest == order.digest and order.provider.can_resume
+
+
+def _left(order: Order, out: Path, attempt: Attempt) -> Left:
+    return orders.left_by(out, attempt.provider_job) if order.provider.is_paid else Left()
+
+
+def _give_up(attempt: Attempt, failure: Failure, left: Left) -> None:
+    if failure.code == "unknown_order" and attempt.provider_job:
+        # Asked before paying, as always: the provider has nothing to fetch. A person's id may be mistyped, so they are asked.
+        if "id_from" in attempt.facts:
+            left = Left(is_open=True)
+            actions.forget_provider_job(attempt)
+        else:
+            failure = replace(failure, kind="transient")
+    elif left.provider_job and failure.kind in ("permanent", "ambiguous") and failure.code in CUT_OFF:
+        failure = replace(failure, kind="transient")  # The order is safe at the provider, and is fetched later.
+    actions.give_up(attempt, failure, left)
 
 
 def prepare(job: Job) -> Order:
@@ -95,7 +161,8 @@ def prepare(job: Job) -> Order:
     provider = provider_for(step.name, job.channel.settings.provider(step.name))
     takes = Attempt.objects.filter(clip=job.clip_id, outcome=Attempt.Outcome.DONE).count()
     brief = step.brief(plan, job.clip.number, seed=takes + 1)
-    digest = hashlib.sha256(f"{provider.name} {brief!r}".encode()).hexdigest()
+    inputs = f"{provider.name} {brief!r}".replace(str(plan.project.root), "")  # The same on every machine.
+    digest = hashlib.sha256(inputs.encode()).hexdigest()
     if job.cut_offs >= TOO_MANY_CUT_OFFS:
         raise scripts.ScriptFailed(
             f"This took its worker down {job.cut_offs} times, so it is not tried again by itself. "
@@ -108,58 +175,49 @@ def prepare(job: Job) -> Order:
 def output(order: Order, attempt: Attempt) -> Path:
     """Where an attempt's file will be: in a folder of its own, so that a retry never touches earlier work."""
     folder = order.plan.project.take(str(attempt.pk))
-    return folder / order.step.place(order.plan, order.job.clip.number).name
+    return folder / order.name
 
 
-def _make(order: Order, attempt: Attempt, out: Path, stop: Callable[[], bool]) -> Mapping[str, Any]:
+def _make(
+    order: Order, attempt: Attempt, out: Path, stop: Callable[[], bool], *, provider_job: str = ""
+) -> Mapping[str, Any]:
     """Run the script, holding no database connection meanwhile. Returns its report."""
     step, provider = order.step, order.provider
-    timeout = order.job.channel.settings.timeouts.get(step.name, step.timeout)
+    news = _News(attempt, order.job, stop, paid=provider.is_paid)
     with _no_connection():
         out.parent.mkdir(parents=True, exist_ok=True)
         report = scripts.run(
             settings.SCRIPTS_DIR / provider.script(order.brief),
-            provider.arguments(order.brief, out.parent, out),
+            [*provider.arguments(order.brief, out.parent, out), *_options(provider, provider_job)],
             folder=out.parent,
-            timeout=timeout,
+            timeout=_longest(order),
             quiet_timeout=step.quiet_timeout,
             environment=_environment(provider),
-            on_line=partial(_hear, attempt),
-            pulse=_pulse(order.job, stop),
+            on_line=news.hear,
+            pulse=news.pulse,
             pulse_every=PULSE,
         )
     return {
-        "model": report.model,
-        "units": dict(report.units),
-        "cost_usd": report.cost_usd,
-        "provider_job": report.provider_job,
+        **orders.said(report),
         "facts": redact.clean_mapping({k: v for k, v in report.facts.items() if k not in PROTOCOL}),
     }
 
 
-def _found_again(order: Order, out: Path) -> Mapping[str, Any] | None:
-    """Take over what an attempt at this clip had finished before it was cut off, if it was made from the same inputs."""
-    # A script that fails leaves no file under this name, so whatever is there and can be used was finished.
-    unfinished = Attempt.objects.filter(clip=order.job.clip_id, input_digest=order.digest).exclude(
-        outcome__in=(Attempt.Outcome.DONE, Attempt.Outcome.STARTED)
-    )
-    for earlier in unfinished:
-        there = order.plan.project.take(str(earlier.pk)) / out.name
-        try:
-            order.step.check(there, order.plan)
-        except UnusableFile:
-            continue
-        for file in (there, *order.step.companions(there)):
-            if file.exists():
-                paths.publish(file, out.with_name(file.name))
-        cost = Decimal(0) if earlier.cost_usd else earlier.quoted_usd  # what was billed already is not billed again
-        return {"cost_usd": cost, "provider_job": earlier.provider_job, "units": {}}
-    return None
+def _longest(order: Order) -> float:
+    """Give the seconds after which a script is ended. A paid one ends its own calls in time and must not be cut off before."""
+    timeout = order.job.channel.settings.timeouts.get(order.step.name, order.step.timeout)
+    return timeout * 2 + 60 if order.provider.is_paid else timeout
+
+
+def _options(provider: Provider, provider_job: str) -> list[str]:
+    chosen = [part for flag, setting in provider.options.items() for part in (flag, f"{getattr(settings, setting):g}")]
+    return [*chosen, *(["--provider-job", provider_job] if provider_job else [])]
 
 
 def _environment(provider: Provider) -> dict[str, str]:
-    secrets = {name: str(getattr(settings, setting)) for name, setting in provider.secrets.items()}
-    return {"FFMPEG_BINARY": ffmpeg(), **secrets}
+    wanted = {**provider.secrets, **provider.addresses}
+    values = {name: str(getattr(settings, setting)) for name, setting in wanted.items()}
+    return {"FFMPEG_BINARY": ffmpeg(), **{name: value for name, value in values.items() if value}}
 
 
 def ffmpeg() -> str:
@@ -171,43 +229,44 @@ def ffmpeg() -> str:
     return str(settings.FFMPEG_BINARY)
 
 
-def _hear(attempt: Attempt, line: Mapping[str, Any]) -> None:
-    said = line.get("provider_job")
-    if isinstance(said, str) and said != attempt.provider_job:
-        with _short_connection():
-            actions.note_provider_job(attempt, said)
-        attempt.provider_job = said
+class _News:
+    """Hears a script's progress, and says at each pulse whether it may go on; renews the lease well before it ends."""
 
+    def __init__(self, attempt: Attempt, job: Job, stop: Callable[[], bool], *, paid: bool) -> None:
+        self.attempt, self.job, self.stop, self.paid = attempt, job, stop, paid
+        self.every = settings.LEASE_SECONDS / 3
+        self.last = time.monotonic()
+        self.in_flight = False  # ordered, and not yet known under which id: cut off now, it would be lost
+        self.mine = True
 
-def _pulse(job: Job, stop: Callable[[], bool]) -> Callable[[], bool]:
-    """Look every second whether to stop; renew the lease well before it ends."""
-    every = settings.LEASE_SECONDS / 3
-    last = time.monotonic()
+    def hear(self, line: Mapping[str, Any]) -> None:
+        said = line.get("provider_job")
+        if isinstance(said, str) and said != self.attempt.provider_job:
+            with _short_connection():
+                actions.note_provider_job(self.attempt, said)
+            self.attempt.provider_job = said
+        if "order" in line:
+            self.in_flight = self.paid and line["order"] == "sent" and not isinstance(said, str)
 
-    def beat() -> bool:
-        nonlocal last
-        if stop():
-            return False
-        if time.monotonic() - last < every:
-            return True
-        with _short_connection():
-            still_mine = queue.heartbeat(job)
-            last = time.monotonic()
-            return still_mine
-        return True  # Asked again at the next pulse.
-
-    return beat
+    def pulse(self) -> bool:
+        if time.monotonic() - self.last >= self.every:
+            with _short_connection():
+                self.mine = queue.heartbeat(self.job)
+                self.last = time.monotonic()
+        return self.in_flight or (self.mine and not self.stop())
 
 
 def _settle(error: Exception, order: Order | None = None) -> Failure:
     """Turn whatever went wrong into a failure that a creator understands."""
     match error:
         case scripts.ScriptFailed():
-            job = error.provider_job or ""
-            return Failure(error.kind, error.code, str(error), error.retry_after_s, error.reset_at, job, Decimal(0))
+            bill = orders.billed_anyway(error)
+            return Failure(
+                error.kind, error.code, str(error), error.retry_after_s, error.reset_at, error.most_tries, bill
+            )
         case UnusableFile():
             return Failure("permanent", "unusable_file", f"{error} Press Retry to have it made again.")
-        case UnknownProvider() | paths.UnsafePath() | actions.Refused():
+        case UnknownProvider() | CannotOrder() | paths.UnsafePath() | actions.Refused():
             return Failure("permanent", "bad_input", str(error))
         case OSError():
             known = scripts.from_os(error)

@@ -11,7 +11,8 @@ from pipeline.rules import storyboard
 from pipeline.steps import TaskPlan
 from videogen.lib import paths
 
-AUTO_SECONDS = 10.0
+AUTO_SECONDS = 10.0  # the longest clip where the length is left to us
+SHORT_SECONDS = 5.0
 LONGEST_CLIP = 60.0
 
 
@@ -40,6 +41,10 @@ def read_plan(task: Task, clips: list[Clip] | None = None) -> TaskPlan:
         asset_count=settings.format.assets,
         scene_count=settings.format.scenes,
         clip_seconds=AUTO_SECONDS if isinstance(seconds, str) else float(seconds),
+        short_seconds=SHORT_SECONDS if isinstance(seconds, str) else None,
+        image_size=settings.format.image_size,
+        hosting=settings.hosting,
+        models=settings.models,
         storyboard=_read_storyboard(paths.inside(root, board.path)) if board else None,
         prompts={(clip.kind, clip.number): clip.prompt for clip in clips},
         takes={key: paths.inside(root, take.path) for key, take in selected.items()},

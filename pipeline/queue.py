@@ -9,6 +9,7 @@ from django.db.models import Count, F, Q
 from django.utils.timezone import now
 
 from channels.models import Channel
+from pipeline import budget
 from pipeline.models import Attempt, Job, Service, Task, Worker
 from pipeline.models.job import JobQuerySet
 from pipeline.moves import lock, move
@@ -21,14 +22,17 @@ TOO_MANY_CUT_OFFS = 10
 def claim(worker: str) -> Job | None:
     """Take the best job that may start now, for `worker`, under a lease. None when there is none.
 
-    One short transaction. The service rows are the gate: whoever holds them counts and takes alone, so no limit is passed.
+    One short transaction. The service rows are the gate: whoever holds them counts and takes alone, so neither a limit nor a
+    cap is passed. A film whose next order does not fit under a cap is paused on the way.
     """
     if not Job.objects.claimable().exists():
         return None  # Nobody waits at the gate for nothing.
     with transaction.atomic():
         services = {s.name: s for s in Service.objects.select_for_update().order_by("name")}
         while job := _best(_within_limits(services)):
-            if _take(job, worker):
+            if full := budget.obstacle(job, services[job.service]):
+                budget.pause(lock(job.task_id), full, job.quoted_usd)
+            elif _take(job, worker):
                 return job
         return None
 
@@ -102,9 +106,10 @@ def see(worker: str) -> None:
 
 
 @transaction.atomic
-def hand_back(job: Job) -> None:
-    """Give an unfinished job back; it is claimable at once and counts no failure."""
-    mine = _mine(job).update(state=Job.State.WAITING, worker="", token="", leased_until=None)
+def hand_back(job: Job, *, after: float = 0) -> None:
+    """Give an unfinished job back; it is claimable after so many seconds and counts no failure."""
+    again = now() + timedelta(seconds=after)
+    mine = _mine(job).update(state=Job.State.WAITING, worker="", token="", leased_until=None, run_after=again)
     if mine:
         _close_attempt(job, Attempt.Outcome.INTERRUPTED)
 

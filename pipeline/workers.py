@@ -12,7 +12,7 @@ from django.db import DatabaseError, close_old_connections, connection
 from django.utils.timezone import now
 
 from channels import loading
-from pipeline import actions, orchestrator, queue, tickets
+from pipeline import actions, budget, orchestrator, queue, tickets
 from pipeline.models import Job, Worker
 
 log = structlog.get_logger(__name__)
@@ -109,6 +109,7 @@ def sweep() -> None:
     queue.release_dead()
     if loading.reload_if_changed():
         actions.pass_auto_gates()
+    budget.release()
     Worker.objects.filter(seen_at__lt=now() - timedelta(days=1)).delete()
     if Job.objects.claimable().exists():
         tickets.issue()

@@ -168,6 +168,20 @@ GRACE_SECONDS = env.float("GRACE_SECONDS", default=20)  # a stopping worker lets
 FFMPEG_BINARY = env.str("FFMPEG_BINARY", default="")
 DEFAULT_VOICE_ID = env.str("DEFAULT_VOICE_ID", default="") or None
 
+# --- Providers: keys, other addresses, and how patiently they are asked ----------------------------------------------
+PROVIDER_BACKOFF_SECONDS = env.float("PROVIDER_BACKOFF_SECONDS", default=2)  # the first wait inside a script
+GEMINI_API_KEY = env.str("GEMINI_API_KEY", default="")
+GOOGLE_GEMINI_BASE_URL = env.str("GOOGLE_GEMINI_BASE_URL", default="")
+KIE_API_KEY = env.str("KIE_API_KEY", default="")
+KIE_API_BASE_URL = env.str("KIE_API_BASE_URL", default="")
+KIE_UPLOAD_BASE_URL = env.str("KIE_UPLOAD_BASE_URL", default="")
+KIE_BACKOFF_SECONDS = env.float("KIE_BACKOFF_SECONDS", default=10)
+KLING_FIRST_POLL_SECONDS = env.float("KLING_FIRST_POLL_SECONDS", default=25)
+KLING_POLL_SECONDS = env.float("KLING_POLL_SECONDS", default=10)
+CATBOX_URL = env.str("CATBOX_URL", default="")
+ELEVENLABS_API_KEY = env.str("ELEVENLABS_API_KEY", default="")
+ELEVENLABS_BASE_URL = env.str("ELEVENLABS_BASE_URL", default="")
+
 Q_CLUSTER = {
     "name": "videogen",
     "label": "Workers",

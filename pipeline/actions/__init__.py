@@ -9,34 +9,56 @@ from pipeline.actions.decisions import (
     retry,
 )
 from pipeline.actions.intake import SameIdea, add_ideas, bring_storyboard, queue
+from pipeline.actions.orders import (
+    abandon,
+    close,
+    forget_provider_job,
+    give_up_order,
+    hold_lost,
+    order_again,
+    resume_order,
+)
 from pipeline.actions.work import (
     Failure,
+    Left,
     begin_attempt,
     give_up,
     keep,
     note_provider_job,
     nothing_to_do,
     pause_service,
+    settle_earlier,
+    settle_order,
 )
 from pipeline.refused import Refused
 
 __all__ = [
     "Failure",
+    "Left",
     "Refused",
     "SameIdea",
+    "abandon",
     "add_ideas",
     "approve",
     "begin_attempt",
     "bring_storyboard",
     "cancel",
+    "close",
+    "forget_provider_job",
     "give_up",
+    "give_up_order",
+    "hold_lost",
     "keep",
     "make_again",
     "note_provider_job",
     "nothing_to_do",
+    "order_again",
     "pass_auto_gates",
     "pause_service",
     "pick_take",
     "queue",
+    "resume_order",
     "retry",
+    "settle_earlier",
+    "settle_order",
 ]

@@ -1,18 +1,22 @@
 """Moves a task on as far as its clips allow, and opens the jobs of what comes next."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from pipeline import tickets
 from pipeline.models import Attempt, Clip, Job, Task
+from pipeline.models.job import OPEN
 from pipeline.moves import lock, move
 from pipeline.plans import clips_of, read_plan
+from pipeline.prices import PriceList, price_list, quote
 from pipeline.providers import UnknownProvider, provider_for
 from pipeline.rules import flow
 from pipeline.rules.statuses import ERRORS, Status
-from pipeline.steps import BY_KIND, STEPS
+from pipeline.steps import BY_KIND, STEPS, TaskPlan
 
 
 class Progress:
@@ -40,7 +44,7 @@ class Progress:
         return missing and self.jobs.get(clip.pk) == Job.State.FAILED
 
     def has_open_job(self, clip: Clip) -> bool:
-        return self.jobs.get(clip.pk) in (Job.State.WAITING, Job.State.RUNNING)
+        return self.jobs.get(clip.pk) in OPEN
 
 
 def advance(task: Task, *, again: bool = False) -> None:
@@ -68,7 +72,7 @@ def open_jobs(task: Task, progress: Progress, *, again: bool = False) -> None:
     """Create the jobs that the task's status opens, one for each clip that is missing and has none."""
     jobs: dict[int, Job] = {job.clip_id: job for job in task.jobs.open()}
     new: list[Job] = []
-    plan = None
+    plan, prices = None, None
     for step in flow.OPENS.get(task.state, ()):
         for clip in progress.of(step):
             if not _wanted(task, clip, progress, again=again):
@@ -78,7 +82,8 @@ def open_jobs(task: Task, progress: Progress, *, again: bool = False) -> None:
             waits_for = next(
                 (jobs[c.pk] for c in progress.clips if (c.kind, c.number) in needed and c.pk in jobs), None
             )
-            jobs[clip.pk] = _job(task, clip, waits_for)
+            prices = price_list() if prices is None else prices
+            jobs[clip.pk] = _job(task, clip, waits_for, quote_for(plan, task, clip, prices))
             new.append(jobs[clip.pk])
     for job in new:  # In order: a job that is waited for has its key before the one that waits.
         job.save(force_insert=True)
@@ -94,7 +99,16 @@ def _wanted(task: Task, clip: Clip, progress: Progress, *, again: bool) -> bool:
     return not clip.is_good or task.state is Status.QUEUED
 
 
-def _job(task: Task, clip: Clip, waits_for: Job | None) -> Job:
+def quote_for(plan: TaskPlan, task: Task, clip: Clip, prices: PriceList) -> Decimal:
+    """Say what making this clip will probably cost."""
+    step = BY_KIND[clip.kind].name
+    try:
+        return quote(provider_for(step, task.channel.settings.provider(step)), plan, clip.number, prices)
+    except UnknownProvider:
+        return Decimal(0)  # The run itself says what is wrong.
+
+
+def _job(task: Task, clip: Clip, waits_for: Job | None, quoted_usd: Decimal) -> Job:
     step = BY_KIND[clip.kind]
     return Job(
         task=task,
@@ -106,6 +120,7 @@ def _job(task: Task, clip: Clip, waits_for: Job | None) -> Job:
         task_age=task.created_at,
         position=flow.STEPS.index(step.name) * 1_000 + clip.number,
         waits_for=waits_for,
+        quoted_usd=quoted_usd,
     )
 
 
@@ -119,7 +134,9 @@ def service_of(task: Task, step: str) -> str:
 
 def _halt(task: Task, to: Status) -> None:
     """Stop a task for a person: what waits is put aside, what runs may finish and is kept."""
-    task.jobs.filter(state=Job.State.WAITING).update(state=Job.State.CANCELLED, waits_for=None)
+    idle = Q(state=Job.State.WAITING) | Q(state=Job.State.HELD, hold=Job.Hold.BUDGET)
+    task.jobs.filter(idle).update(state=Job.State.CANCELLED, waits_for=None)
+    task.pause = ""
     task.error = _last_error(task)
     move(task, to, note=task.error["message"])
 

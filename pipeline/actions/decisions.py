@@ -103,6 +103,10 @@ def retry(task_id: uuid.UUID, *, by: str, note: str = "") -> Task:
         advance(task, again=True)
         return task
     hurried = task.jobs.retrying().update(run_after=now())
+    if not hurried and task.jobs.filter(state=Job.State.HELD, hold=Job.Hold.LOST).exists():
+        raise Refused(
+            f"Clips of “{task}” may have been charged. Decide about each: fetch it, order it again, or give it up."
+        )
     if not hurried:
         raise Refused(f"Nothing failed in “{task}”: it is at {task.label}. There is nothing to retry.")
     record(task, "retry", by=by, note=note, from_status=task.state)
@@ -124,6 +128,7 @@ def cancel(task_id: uuid.UUID, *, by: str, note: str = "") -> Task:
     task.jobs.filter(state=Job.State.FAILED).update(
         state=Job.State.CANCELLED
     )  # so that they are tried when it is queued
+    task.pause = ""
     move(task, Status.DRAFT, by=by, note=note)
     return task
 

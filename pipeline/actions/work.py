@@ -1,8 +1,9 @@
 """What happens to a job that runs: an attempt begins, and ends as a take or as a failure."""
 
 import random
+import socket
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -13,9 +14,13 @@ from django.db.models import Q
 from django.utils.timezone import now
 
 from pipeline.actions.advance import advance
+from pipeline.actions.bills import bill
 from pipeline.actions.intake import lay_out
+from pipeline.actions.orders import close, sentence
 from pipeline.actions.takes import outdate, publish
-from pipeline.models import Attempt, Clip, Cost, Job, Service, Task
+from pipeline.budget import alert
+from pipeline.models import Attempt, Clip, Job, Service, Task
+from pipeline.models.service import UNTIL_RESUMED
 from pipeline.moves import changed, lock
 from pipeline.plans import read_plan
 from pipeline.rules import retries
@@ -33,23 +38,53 @@ class Failure:
     message: str
     retry_after_s: float | None = None
     reset_at: datetime | None = None
+    most_tries: int | None = None
+    bill: Mapping[str, Any] = field(default_factory=dict)  # what was billed all the same: model and units, or cost_usd
+
+
+@dataclass(frozen=True)
+class Left:
+    """What a script that ended without a file left at the provider: an order to fetch by its id, or one that was lost."""
+
+    is_open: bool = False
     provider_job: str = ""
-    cost_usd: Decimal = Decimal(0)
+
+    @property
+    def is_lost(self) -> bool:
+        return self.is_open and not self.provider_job
 
 
 @transaction.atomic
-def begin_attempt(job: Job, *, provider: str, quoted_usd: Decimal, input_digest: str) -> Attempt | None:
-    """Start a try of a claimed job. None when the claim is gone."""
+def begin_attempt(
+    job: Job,
+    *,
+    provider: str,
+    quoted_usd: Decimal,
+    input_digest: str,
+    paid: bool = False,
+    takes_over: Attempt | None = None,
+) -> Attempt | None:
+    """Start a try of a claimed job. None when the claim is gone.
+
+    `paid`: from now on something may be ordered, and the clip has an open order until it is known that it has none.
+    `takes_over`: the earlier attempt whose order this one goes on with.
+    """
     mine = Job.objects.filter(pk=job.pk, state=Job.State.RUNNING, token=job.token)
     if not mine.update(started_at=now()):
         return None
+    if takes_over:
+        close(takes_over)
     return Attempt.objects.create(
         job=job,
         clip=job.clip,
         token=job.token,
         provider=provider,
-        quoted_usd=quoted_usd,
+        quoted_usd=takes_over.quoted_usd if takes_over else quoted_usd,
         input_digest=input_digest,
+        host=socket.gethostname()[:80],
+        order=Attempt.Order.OPEN if paid else Attempt.Order.NONE,
+        provider_job=takes_over.provider_job if takes_over else "",
+        facts={k: v for k, v in takes_over.facts.items() if k == "id_from"} if takes_over else {},
     )
 
 
@@ -65,12 +100,14 @@ def keep(attempt: Attempt, step: Step, out: Path, *, report: Mapping[str, Any], 
     The file is complete under its final name; `report` has model, units, cost_usd, provider_job, and facts about the file.
     """
     task = lock(attempt.clip.task_id)
+    bill(attempt, report)
     if not _finish_job(attempt, Job.State.DONE):
+        # Somebody cancelled meanwhile. The file stays where it is, and is taken over if the clip is wanted again.
+        Attempt.objects.filter(pk=attempt.pk, order=Attempt.Order.OPEN).update(order=Attempt.Order.CLOSED)
         return False
     clip = Clip.objects.get(pk=attempt.clip_id)
     had_a_take = clip.attempts.filter(selected=True).update(selected=False)
     _become_take(attempt, task, out, report, facts)
-    Cost.objects.bulk_create(_costs(attempt, task, step.name, report.get("units", {})))
     overtaken = clip.verdict == Clip.Verdict.OUTDATED and _overtaken(task, step, clip, attempt)
     verdict = Clip.Verdict.OUTDATED if overtaken else Clip.Verdict.UNDECIDED
     Clip.objects.filter(pk=clip.pk).update(verdict=verdict)
@@ -95,29 +132,56 @@ def nothing_to_do(job: Job) -> None:
 
 
 @transaction.atomic
-def give_up(attempt: Attempt, failure: Failure) -> None:
-    """Settle a failed attempt: again at a later time, or over to a person."""
+def give_up(attempt: Attempt, failure: Failure, left: Left = Left()) -> None:
+    """Settle a failed attempt: again at a later time, or over to a person. `left`: what there is at the provider."""
     task = lock(attempt.clip.task_id)
+    attempt.refresh_from_db()  # What a rolled-back keep left in this object must not be believed.
+    settle_order(attempt, left)
+    bill(attempt, failure.bill)
     job = Job.objects.get(attempts=attempt)
     if job.state != Job.State.RUNNING or job.token != attempt.token:
         return
-    if failure.kind != "quota":  # Waiting for a quota is nobody's failure.
-        job.failures += 1
-    again = _next_try(task, job, failure)
-    _note_failure(attempt, failure)
-    if again:
-        job.state, job.run_after, job.token, job.worker, job.leased_until = Job.State.WAITING, again, "", "", None
-        job.save()
+    _note_failure(attempt, failure, left)
+    job.token, job.worker, job.leased_until = "", "", None
+    if left.is_lost:
+        job.state, job.hold = Job.State.HELD, Job.Hold.LOST
     else:
-        job.state, job.finished_at, job.leased_until = Job.State.FAILED, now(), None
-        job.save()
+        job.failures += failure.kind != "quota"  # Waiting for a quota is nobody's failure.
+        again = _next_try(task, job, failure)
+        job.state = Job.State.WAITING if again else Job.State.FAILED
+        job.run_after, job.finished_at = again or job.run_after, None if again else now()
+    job.save()
     _go_on(task)
 
 
-def pause_service(name: str, until: datetime, reason: str) -> None:
-    """Let nobody start calls to a service until its quota is back; a longer pause stays."""
-    shorter = Q(paused_until=None) | Q(paused_until__lt=until)
-    Service.objects.filter(shorter, pk=name).update(paused_until=until, pause_reason=reason[:300])
+def settle_order(attempt: Attempt, left: Left) -> None:
+    """Note what became of an attempt's order: still open, perhaps under an id, or closed."""
+    if attempt.order != Attempt.Order.OPEN:
+        return
+    if not left.is_open:
+        close(attempt)
+    elif left.provider_job:
+        note_provider_job(attempt, left.provider_job)
+
+
+@transaction.atomic
+def settle_earlier(attempt: Attempt, report: Mapping[str, Any]) -> None:
+    """Close the order of an earlier attempt of which nothing is left to fetch, and write down what it was billed."""
+    lock(attempt.clip.task_id)
+    attempt.refresh_from_db()
+    bill(attempt, report)
+    close(attempt)
+
+
+def pause_service(name: str, until: datetime | None, reason: str) -> None:
+    """Let nobody start calls to a service until its quota is back (None: until somebody resumes it); a longer pause stays."""
+    end = until or UNTIL_RESUMED
+    shorter = Q(paused_until=None) | Q(paused_until__lt=end)
+    if Service.objects.filter(shorter, pk=name).update(paused_until=end, pause_reason=reason[:300]):
+        when = (
+            f"until {until:%Y-%m-%d %H:%M} UTC" if until else "until somebody resumes it in the admin, under Services"
+        )
+        alert("quota", f"pause:{name}:{until or now():%Y-%m-%dT%H:%M}", f"{name} is paused {when}. {reason}")
 
 
 def _overtaken(task: Task, step: Step, clip: Clip, attempt: Attempt) -> bool:
@@ -144,7 +208,7 @@ def _become_take(attempt: Attempt, task: Task, out: Path, report: Mapping[str, A
     attempt.outcome = Attempt.Outcome.DONE
     attempt.finished_at = now()
     attempt.model = str(report.get("model") or "")[:80]
-    attempt.cost_usd = Decimal(report.get("cost_usd") or 0)
+    attempt.order = Attempt.Order.CLOSED if attempt.order else Attempt.Order.NONE
     attempt.provider_job = str(report.get("provider_job") or attempt.provider_job)[:200]
     attempt.take = earlier + 1
     attempt.selected = True
@@ -156,13 +220,6 @@ def _become_take(attempt: Attempt, task: Task, out: Path, report: Mapping[str, A
     attempt.save()
 
 
-def _costs(attempt: Attempt, task: Task, step: str, units: Any) -> list[Cost]:
-    if not attempt.cost_usd:
-        return []
-    component = f"{attempt.provider}_{step}"
-    return [Cost(task=task, attempt=attempt, component=component, units=units, usd=attempt.cost_usd)]
-
-
 def _lay_out(task: Task) -> None:
     plan = read_plan(task)
     assert isinstance(plan.storyboard, storyboards.Storyboard)
@@ -172,7 +229,7 @@ def _lay_out(task: Task) -> None:
 def _next_try(task: Task, job: Job, failure: Failure) -> datetime | None:
     retry = task.channel.settings.retry
     return retries.next_try(
-        retries.Failed(failure.kind, failure.retry_after_s, failure.reset_at),
+        retries.Failed(failure.kind, failure.retry_after_s, failure.reset_at, failure.most_tries),
         failures=job.failures,
         now=now(),
         luck=random.random(),  # noqa: S311 (jitter, not a secret)
@@ -184,13 +241,11 @@ def _next_try(task: Task, job: Job, failure: Failure) -> datetime | None:
 OUTCOMES = {"timed_out": Attempt.Outcome.TIMED_OUT, "silent": Attempt.Outcome.TIMED_OUT}
 
 
-def _note_failure(attempt: Attempt, failure: Failure) -> None:
-    unsure = Attempt.Outcome.UNKNOWN if failure.kind == "ambiguous" else Attempt.Outcome.FAILED
-    # Read again: what a rolled-back keep left in this object must not be saved.
-    attempt.refresh_from_db()
-    attempt.outcome = OUTCOMES.get(failure.code, unsure)
+def _note_failure(attempt: Attempt, failure: Failure, left: Left) -> None:
+    usual = Attempt.Outcome.REFUSED if failure.code.startswith("refused") else Attempt.Outcome.FAILED
+    attempt.outcome = Attempt.Outcome.UNKNOWN if left.is_lost else OUTCOMES.get(failure.code, usual)
     attempt.finished_at = now()
     attempt.failure_class, attempt.code, attempt.message = failure.kind, failure.code[:60], failure.message
-    attempt.cost_usd = failure.cost_usd
+    if left.is_lost:
+        attempt.failure_class, attempt.message = "ambiguous", sentence(attempt, failure.message)
     attempt.save()
-    Cost.objects.bulk_create(_costs(attempt, attempt.clip.task, attempt.job.step if attempt.job else "", {}))

@@ -3,7 +3,21 @@
 from pipeline.models.audit import AuditEntry, AuditHead
 from pipeline.models.clip import Clip
 from pipeline.models.job import Attempt, Cost, Job
+from pipeline.models.money import Alert, Balance, Price
 from pipeline.models.service import Service, Worker
 from pipeline.models.task import Task
 
-__all__ = ["Attempt", "AuditEntry", "AuditHead", "Clip", "Cost", "Job", "Service", "Task", "Worker"]
+__all__ = [
+    "Alert",
+    "Attempt",
+    "AuditEntry",
+    "AuditHead",
+    "Balance",
+    "Clip",
+    "Cost",
+    "Job",
+    "Price",
+    "Service",
+    "Task",
+    "Worker",
+]

@@ -2,6 +2,7 @@
 
 import uuid
 from decimal import Decimal
+from typing import Any
 
 from django.db import models
 from django.db.models import F, Q
@@ -11,7 +12,9 @@ from channels.models import Channel
 from pipeline.models.clip import Clip
 from pipeline.models.task import Priority, Task
 
-OPEN = ("waiting", "running")
+OPEN = ("waiting", "running", "held")
+
+USD: dict[str, Any] = {"max_digits": 12, "decimal_places": 6, "default": Decimal(0)}
 
 
 class JobQuerySet(models.QuerySet["Job"]):
@@ -32,9 +35,15 @@ class Job(models.Model):
     class State(models.TextChoices):
         WAITING = "waiting"
         RUNNING = "running"
+        HELD = "held"  # waits for a person, or for money: `hold` says which
         DONE = "done"
         FAILED = "failed"
         CANCELLED = "cancelled"
+
+    class Hold(models.TextChoices):
+        NOTHING = "", "nothing"
+        BUDGET = "budget", "a cap is reached"
+        LOST = "lost", "may have been charged"
 
     task = models.ForeignKey(Task, on_delete=models.CASCADE, related_name="jobs")
     channel = models.ForeignKey(Channel, on_delete=models.PROTECT, related_name="+")
@@ -45,6 +54,8 @@ class Job(models.Model):
     task_age = models.DateTimeField()
     position = models.PositiveSmallIntegerField(default=0)
     state = models.CharField(max_length=9, choices=State, default=State.WAITING)
+    hold = models.CharField(max_length=6, choices=Hold, blank=True, default=Hold.NOTHING)
+    quoted_usd = models.DecimalField(**USD)
     run_after = models.DateTimeField(default=now)
     waits_for = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="waited_for_by"
@@ -73,6 +84,7 @@ class Job(models.Model):
                 name="jobs_that_could_start",
             ),
             models.Index(fields=["service"], condition=Q(state="running"), name="running_jobs_by_service"),
+            models.Index(fields=["task"], condition=Q(state="held"), name="held_jobs_by_task"),
         )
 
     def __str__(self) -> str:
@@ -91,6 +103,11 @@ class Attempt(models.Model):
         UNKNOWN = "unknown"  # cut off: its worker died
         INTERRUPTED = "interrupted"  # handed back or cancelled on our own wish
 
+    class Order(models.TextChoices):
+        NONE = "", "none"
+        OPEN = "open"  # something may have been ordered, and has not been fetched, refused or given up
+        CLOSED = "closed"
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     job = models.ForeignKey(Job, null=True, on_delete=models.CASCADE, related_name="attempts")
     clip = models.ForeignKey(Clip, on_delete=models.CASCADE, related_name="attempts")
@@ -99,8 +116,10 @@ class Attempt(models.Model):
     model = models.CharField(max_length=80, blank=True)
     provider_job = models.CharField(max_length=200, blank=True)
     input_digest = models.CharField(max_length=64, blank=True)
-    quoted_usd = models.DecimalField(max_digits=10, decimal_places=4, default=Decimal(0))
-    cost_usd = models.DecimalField(max_digits=10, decimal_places=4, default=Decimal(0))
+    quoted_usd = models.DecimalField(**USD)
+    cost_usd = models.DecimalField(**USD)
+    order = models.CharField(max_length=6, choices=Order, blank=True, default=Order.NONE)
+    host = models.CharField(max_length=80, blank=True)
     outcome = models.CharField(max_length=11, choices=Outcome, default=Outcome.STARTED)
     failure_class = models.CharField(max_length=10, blank=True)
     code = models.CharField(max_length=60, blank=True)
@@ -119,6 +138,7 @@ class Attempt(models.Model):
         constraints = (
             models.UniqueConstraint(fields=["clip"], condition=Q(selected=True), name="one_selected_take_per_clip"),
             models.UniqueConstraint(fields=["job"], condition=Q(outcome="started"), name="one_started_attempt_per_job"),
+            models.UniqueConstraint(fields=["clip"], condition=Q(order="open"), name="one_open_order_per_clip"),
             models.CheckConstraint(
                 condition=Q(selected=False) | Q(outcome="done", take__gte=1) & ~Q(path=""),
                 name="only_a_take_is_selected",
@@ -130,17 +150,21 @@ class Attempt(models.Model):
 
 
 class Cost(models.Model):
-    """What one attempt was billed, whether it succeeded or not."""
+    """What one attempt was billed, whether it succeeded or not. `certain` is false where nobody could find out."""
 
     task = models.ForeignKey(Task, on_delete=models.PROTECT, related_name="costs")
     attempt = models.ForeignKey(Attempt, on_delete=models.PROTECT, related_name="costs")
+    channel = models.ForeignKey(Channel, on_delete=models.PROTECT, related_name="+")
+    service = models.CharField(max_length=20)
     component = models.CharField(max_length=40)
     units = models.JSONField(default=dict)
-    usd = models.DecimalField(max_digits=10, decimal_places=4)
-    at = models.DateTimeField(auto_now_add=True)
+    usd = models.DecimalField(max_digits=12, decimal_places=6)
+    certain = models.BooleanField(default=True)
+    at = models.DateTimeField(default=now)
 
     class Meta:
         ordering = (F("at").desc(),)
+        indexes = (models.Index(fields=["channel", "at"]), models.Index(fields=["service", "at"]))
 
     def __str__(self) -> str:
         return f"{self.component} ${self.usd}"

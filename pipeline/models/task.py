@@ -63,6 +63,7 @@ class Task(models.Model):
     )
     status_since = models.DateTimeField(auto_now_add=True)
     error = models.JSONField(null=True, blank=True, editable=False)
+    pause = models.TextField(blank=True, editable=False)  # why no money is spent on it now; empty: nothing in the way
     revision = models.PositiveIntegerField(default=0, editable=False)
     notion_page_id = models.CharField(max_length=36, null=True, blank=True, editable=False)  # noqa: DJ001
     version = models.PositiveSmallIntegerField(default=1, editable=False)
@@ -113,6 +114,8 @@ class Task(models.Model):
         """What keeps the task from going on though it has not failed, as a sentence; empty when nothing does."""
         if self.state in (Status.QUEUED, *MAKING) and not self.channel.is_active:
             return f"{self.channel} is inactive, so nothing is made for it. Look at its file, {self.channel.file_name}."
+        if self.pause:
+            return self.pause
         missing = [name for name in ("title", "topic") if not getattr(self, name).strip()]
         return f"The {' and the '.join(missing)} must be filled in before this can be queued." if missing else ""
 

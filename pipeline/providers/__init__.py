@@ -1,9 +1,10 @@
 """Who can do what. To add a provider: a file beside local.py, a script, and a line here."""
 
-from pipeline.providers import local
-from pipeline.providers.base import Provider
+from pipeline.providers import elevenlabs, gemini, kling, local
+from pipeline.providers.base import CannotOrder, Provider
 
-PROVIDERS: dict[tuple[str, str], Provider] = {(p.step, p.name): p for p in (*local.PROVIDERS,)}
+_ALL = (*local.PROVIDERS, *gemini.PROVIDERS, *kling.PROVIDERS, *elevenlabs.PROVIDERS)
+PROVIDERS: dict[tuple[str, str], Provider] = {(p.step, p.name): p for p in _ALL}
 ALWAYS_LOCAL = ("composites", "film")
 
 
@@ -21,4 +22,4 @@ def provider_for(step: str, wanted: str) -> Provider:
         raise UnknownProvider(f"“{name}” cannot do the step “{step}”. Choose one of: {able}.") from None
 
 
-__all__ = ["PROVIDERS", "Provider", "UnknownProvider", "provider_for"]
+__all__ = ["PROVIDERS", "CannotOrder", "Provider", "UnknownProvider", "provider_for"]

@@ -7,7 +7,6 @@ from datetime import datetime, timedelta
 DEFAULT_BACKOFF = (60, 300, 900, 3600)  # seconds: 1, 5, 15 and 60 minutes
 DEFAULT_ATTEMPTS = 5
 JITTER = 0.2  # so that jobs that failed together do not come back together
-QUOTA_WAIT = timedelta(hours=1)  # where a provider does not say when its quota comes back
 LEAST_WAIT = timedelta(minutes=1)  # where it names a moment that has passed
 
 
@@ -18,6 +17,7 @@ class Failed:
     kind: str
     retry_after_s: float | None = None
     reset_at: datetime | None = None
+    most_tries: int | None = None
 
 
 def next_try(
@@ -35,13 +35,13 @@ def next_try(
     """
     if failed.kind == "quota":
         return now  # Its service is paused until the quota is back; who lifts the pause lifts the wait.
-    if failed.kind != "transient" or failures >= max_attempts:
+    if failed.kind != "transient" or failures >= min(max_attempts, failed.most_tries or max_attempts):
         return None
     planned = backoff[min(failures, len(backoff)) - 1] if backoff else 0.0
     jittered = planned * (1 - JITTER + 2 * JITTER * luck)
     return now + timedelta(seconds=max(jittered, failed.retry_after_s or 0))
 
 
-def pause_until(failed: Failed, *, now: datetime) -> datetime:
-    """Say until when a service whose quota is used up is left alone."""
-    return max(failed.reset_at or now + QUOTA_WAIT, now + LEAST_WAIT)
+def pause_until(failed: Failed, *, now: datetime) -> datetime | None:
+    """Say until when a service whose quota is used up is left alone. None: until somebody topped it up and says so."""
+    return max(failed.reset_at, now + LEAST_WAIT) if failed.reset_at else None

@@ -11,6 +11,7 @@ KINDS = ("character", "environment", "prop")
 LAYOUTS = ("single", "split")
 NAME = "^[a-zA-Z0-9_-]{1,64}$"
 WORDS_PER_SECOND = 2.4
+BREATH_S = 0.6  # kept free at the end of a clip
 LETTERS_PER_SECOND = 24  # Nobody speaks faster; it bounds words of any length.
 LIMITS = {"atmosphere": 2_000, "prompt": 2_000, "motion": 500, "narration": 1_000, "sound": 400}
 MOST_ASSETS, MOST_SCENES, MOST_IN_A_SCENE, MOST_SENTENCES = 200, 200, 12, 60
@@ -18,11 +19,12 @@ MOST_ASSETS, MOST_SCENES, MOST_IN_A_SCENE, MOST_SENTENCES = 200, 200, 12, 60
 
 @dataclass(frozen=True)
 class Asset:
-    """A still image to make."""
+    """A still image to make. `same_as` names an earlier character that this one shows again."""
 
     name: str
     kind: Literal["character", "environment", "prop"]
     prompt: str
+    same_as: str | None = None
 
 
 @dataclass(frozen=True)
@@ -64,21 +66,23 @@ def _names() -> dict[str, Any]:
     return {"type": "array", "items": {"type": "string", "pattern": NAME}, "maxItems": MOST_IN_A_SCENE}
 
 
-def _object(title: str, **properties: dict[str, Any]) -> dict[str, Any]:
+def _object(title: str, *, optional: str = "", **properties: dict[str, Any]) -> dict[str, Any]:
     return {
         "title": title,
         "type": "object",
         "properties": properties,
-        "required": list(properties),
+        "required": [name for name in properties if name != optional],
         "additionalProperties": False,
     }
 
 
 _ASSET = _object(
-    "Asset: a still image",
+    "Asset: a still image; same_as names an earlier character that this one shows again",
+    optional="same_as",
     name={"type": "string", "pattern": NAME},
     kind={"enum": list(KINDS)},
     prompt=_text(LIMITS["prompt"]),
+    same_as={"type": "string", "pattern": NAME},
 )
 _SCENE = _object(
     "Scene: one beat of the film; characters, environment and props name assets",
@@ -129,6 +133,11 @@ def spoken_words(text: str) -> float:
     return max(len(text.split()), dense / 2)
 
 
+def seconds_to_say(text: str) -> float:
+    """Estimate how long a narration takes, in seconds, with a breath at its end."""
+    return spoken_words(text) / WORDS_PER_SECOND + BREATH_S
+
+
 def _all_problems(data: dict[str, Any], assets: int, scenes: int, clip_seconds: float) -> Iterator[str]:
     yield from _keys("The storyboard", data, SCHEMA)
     yield from _text_problems("The storyboard", data, "atmosphere")
@@ -168,8 +177,17 @@ def _asset_problems(place: int, asset: object, kinds: dict[str, str]) -> Iterato
     if "kind" in asset and not (isinstance(kind, str) and kind in KINDS):
         yield f"{who} has the kind {shown(kind)}; it must be character, environment or prop.{_meant(kind, KINDS)}"
     yield from _text_problems(who, asset, "prompt")
+    if "same_as" in asset:
+        yield from _same_as_problems(who, asset["same_as"], kind, kinds, name)
     if isinstance(name, str):
         kinds.setdefault(name, kind if isinstance(kind, str) and kind in KINDS else "")
+
+
+def _same_as_problems(who: str, same: object, kind: object, kinds: dict[str, str], name: object) -> Iterator[str]:
+    if kind != "character":
+        yield f"{who} has same_as, which is only for characters."
+    elif not isinstance(same, str) or same == name or kinds.get(same) != "character":
+        yield f"{who} is the same as {shown(same)}, which is no character among the assets before it."
 
 
 def _name_problems(who: str, name: object, kinds: dict[str, str]) -> Iterator[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar
 
-from pipeline.rules.storyboard import Asset, Scene, Storyboard
+from pipeline.rules.storyboard import Asset, Scene, Storyboard, seconds_to_say
 from videogen.lib.paths import Project
 
 ClipKey = tuple[str, int]  # kind and number, such as ("video", 7)
@@ -30,7 +30,11 @@ class TaskPlan:
     atmosphere: str
     asset_count: int
     scene_count: int
-    clip_seconds: float
+    clip_seconds: float  # the longest that a clip may be
+    short_seconds: float | None = None  # what a clip has whose narration fits into it; None: all are equally long
+    image_size: str = "auto"
+    hosting: str = "kie"
+    models: Mapping[str, str] = field(default_factory=dict)
     storyboard: Storyboard | None = None
     prompts: Mapping[ClipKey, str] = field(default_factory=dict)
     takes: Mapping[ClipKey, Path] = field(default_factory=dict)  # the selected take of each clip that has one
@@ -59,17 +63,25 @@ class TaskPlan:
     def prompt(self, kind: str, number: int) -> str:
         return self.prompts.get((kind, number), "")
 
+    def seconds(self, number: int) -> float:
+        """How long the clip of a scene is."""
+        short = self.short_seconds
+        if short is None or seconds_to_say(self.prompt("narration", number)) > short:
+            return self.clip_seconds
+        return short
+
     @property
     def style(self) -> str:
         """What stands before every image and motion prompt."""
         return self.board.atmosphere or self.atmosphere
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Brief:
     """The complete input of one script run. `seed` is the number of the take, so that another take looks another way."""
 
     seed: int
+    model: str = ""  # empty: the provider's default
 
 
 class Step(ABC):
@@ -98,5 +110,5 @@ class Step(ABC):
         """Everything the script needs, so that it has nothing to look up."""
 
     @abstractmethod
-    def check(self, file: Path, plan: TaskPlan) -> Mapping[str, Any]:
+    def check(self, file: Path, plan: TaskPlan, number: int) -> Mapping[str, Any]:
         """Raise UnusableFile unless the file can be used; give what is worth knowing about it (size, seconds)."""

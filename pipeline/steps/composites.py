@@ -37,7 +37,7 @@ class Composites(Step):
     def brief(self, plan: TaskPlan, number: int, *, seed: int) -> Staging:
         return staging(plan, number, take=seed)
 
-    def check(self, file: Path, plan: TaskPlan) -> dict[str, Any]:
+    def check(self, file: Path, plan: TaskPlan, number: int) -> dict[str, Any]:
         return looks.picture(file, size=SIZE)
 
 

@@ -76,7 +76,7 @@ class Film(Step):
     def companions(self, file: Path) -> tuple[Path, ...]:
         return (captions(file), thumbnail(file))
 
-    def check(self, file: Path, plan: TaskPlan) -> dict[str, Any]:
+    def check(self, file: Path, plan: TaskPlan, number: int) -> dict[str, Any]:
         return looks.clip(file)
 
 

@@ -28,13 +28,17 @@ class Narration(Step):
 
     def brief(self, plan: TaskPlan, number: int, *, seed: int) -> NarrationBrief:
         return NarrationBrief(
-            seed=seed, text=plan.prompt("narration", number), voice=plan.voice, language=plan.language
+            seed=seed,
+            model=plan.models.get(self.name, ""),
+            text=plan.prompt("narration", number),
+            voice=plan.voice,
+            language=plan.language,
         )
 
     def companions(self, file: Path) -> tuple[Path, ...]:
         return (timings(file),)
 
-    def check(self, file: Path, plan: TaskPlan) -> dict[str, Any]:
+    def check(self, file: Path, plan: TaskPlan, number: int) -> dict[str, Any]:
         # A refused text can come back as success with a nearly empty file.
         if file.is_file() and 0 < file.stat().st_size < 1_000:
             raise UnusableFile("The narration is too short to hold speech.")

@@ -36,6 +36,7 @@ class Plan(Step):
     def brief(self, plan: TaskPlan, number: int, *, seed: int) -> StoryboardBrief:
         return StoryboardBrief(
             seed=seed,
+            model=plan.models.get(self.name, ""),
             title=plan.title,
             topic=plan.topic,
             story_direction=plan.story_direction,
@@ -47,7 +48,7 @@ class Plan(Step):
             clip_seconds=plan.clip_seconds,
         )
 
-    def check(self, file: Path, plan: TaskPlan) -> dict[str, Any]:
+    def check(self, file: Path, plan: TaskPlan, number: int) -> dict[str, Any]:
         wrong = storyboard.problems(
             read(file), assets=plan.asset_count, scenes=plan.scene_count, clip_seconds=plan.clip_seconds
         )

@@ -26,7 +26,12 @@ class SoundEffects(Step):
         return plan.project.sound(number)
 
     def brief(self, plan: TaskPlan, number: int, *, seed: int) -> SoundBrief:
-        return SoundBrief(seed=seed, prompt=plan.prompt("sfx", number), seconds=plan.clip_seconds)
+        return SoundBrief(
+            seed=seed,
+            model=plan.models.get(self.name, ""),
+            prompt=plan.prompt("sfx", number),
+            seconds=plan.seconds(number),
+        )
 
-    def check(self, file: Path, plan: TaskPlan) -> dict[str, Any]:
+    def check(self, file: Path, plan: TaskPlan, number: int) -> dict[str, Any]:
         return looks.sound(file, at_least=0.5)

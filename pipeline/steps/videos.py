@@ -18,6 +18,7 @@ class VideoBrief(Brief):
     motion: str
     seconds: float
     stage: Staging
+    hosting: str
 
 
 class Videos(Step):
@@ -36,12 +37,14 @@ class Videos(Step):
     def brief(self, plan: TaskPlan, number: int, *, seed: int) -> VideoBrief:
         return VideoBrief(
             seed=seed,
+            model=plan.models.get(self.name, ""),
             composite=plan.takes["composite", number],
             atmosphere=plan.style,
             motion=plan.prompt("video", number),
-            seconds=plan.clip_seconds,
+            seconds=plan.seconds(number),
             stage=staging(plan, number, take=plan.take_numbers["composite", number]),
+            hosting=plan.hosting,
         )
 
-    def check(self, file: Path, plan: TaskPlan) -> dict[str, Any]:
-        return looks.clip(file, seconds=plan.clip_seconds)
+    def check(self, file: Path, plan: TaskPlan, number: int) -> dict[str, Any]:
+        return looks.clip(file, seconds=plan.seconds(number))

@@ -90,7 +90,7 @@ def test_a_limit_is_changed(operator):
 
     operator.post(
         reverse("admin:pipeline_service_change", args=[service.pk]),
-        {"limit": 3, "paused_until_0": "", "paused_until_1": "", "pause_reason": "", "daily_quota": ""},
+        {"limit": 3, "paused_until_0": "", "paused_until_1": "", "pause_reason": "", "daily_quota": "", "timezone": "UTC"},
     )
 
     service.refresh_from_db()

@@ -4,7 +4,7 @@ import json
 import math
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from decimal import Decimal
 from typing import Any
@@ -28,10 +28,20 @@ class Report:
     facts: Mapping[str, Any]
 
 
+@dataclass(frozen=True)
+class Bill:
+    """What a failed run was billed all the same."""
+
+    model: str | None = None
+    units: Mapping[str, Any] = field(default_factory=dict)
+    cost_usd: Decimal = Decimal(0)
+
+
 class ScriptFailed(Exception):
     """Says in one sentence why there is no file.
 
-    `kind` is one of KINDS and decides what happens next. `reset_at` is in UTC. `stderr` holds the last lines for logs.
+    `kind` is one of KINDS and decides what happens next. `reset_at` is in UTC. `most_tries` is how often it is worth trying.
+    `bill` is what was billed although it failed. `stderr` holds the last lines for logs.
     """
 
     def __init__(
@@ -43,6 +53,8 @@ class ScriptFailed(Exception):
         retry_after_s: float | None = None,
         reset_at: datetime | None = None,
         provider_job: str | None = None,
+        most_tries: int | None = None,
+        bill: Bill | None = None,
         stderr: str = "",
     ) -> None:
         super().__init__(message)
@@ -51,6 +63,8 @@ class ScriptFailed(Exception):
         self.retry_after_s = retry_after_s
         self.reset_at = reset_at
         self.provider_job = provider_job
+        self.most_tries = most_tries
+        self.bill = bill or Bill()
         self.stderr = stderr
 
 
@@ -90,7 +104,22 @@ def failure(facts: Mapping[str, Any], *, secrets: Collection[str]) -> ScriptFail
         retry_after_s=_seconds(facts.get("retry_after_s")),
         reset_at=_moment(facts.get("reset_at")),
         provider_job=name(facts.get("provider_job")),
+        most_tries=_few(facts.get("most_tries")),
+        bill=_bill(facts),
     )
+
+
+def _bill(facts: Mapping[str, Any]) -> Bill:
+    units = facts.get("units")
+    return Bill(
+        model=name(facts.get("model")),
+        units=units if isinstance(units, dict) else {},
+        cost_usd=amount(facts.get("cost_usd", 0)) or Decimal(0),
+    )
+
+
+def _few(value: object) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) and 1 <= value <= 100 else None
 
 
 def sentence(text: str, secrets: Collection[str]) -> str:

@@ -10,11 +10,11 @@ from typing import Any
 
 from videogen.lib import redact as redaction
 from videogen.lib._clock import Clock, Interrupted
-from videogen.lib._last_words import Report, ScriptFailed
+from videogen.lib._last_words import Bill, Report, ScriptFailed
 from videogen.lib._listener import Listener
 from videogen.lib._process import Child
 
-__all__ = ["Interrupted", "Report", "ScriptFailed", "run"]
+__all__ = ["Bill", "Interrupted", "Report", "ScriptFailed", "run"]
 
 GRACE = 2.0  # seconds between asking a script to end and ending it
 

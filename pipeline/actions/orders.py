@@ -1,0 +1,145 @@
+"""Orders that cost money, from the moment they may exist until they are fetched, refused, or given up by a person."""
+
+from django.db import models, transaction
+from django.utils.timezone import now
+
+from pipeline.actions.advance import advance
+from pipeline.actions.bills import write_off
+from pipeline.models import Attempt, Clip, Job, Task
+from pipeline.moves import changed, lock, record
+from pipeline.providers import PROVIDERS
+from pipeline.refused import Refused
+from pipeline.rules.money import dollars
+from pipeline.tickets import wake
+
+LONGEST_ID = 200
+GIVEN_UP = "The lost order was given up. Change the prompt if you like, then press Retry."
+
+
+def close(attempt: Attempt) -> None:
+    """Note that nothing of this attempt's order is left to fetch."""
+    Attempt.objects.filter(pk=attempt.pk).update(order=Attempt.Order.CLOSED)
+    attempt.order = Attempt.Order.CLOSED
+
+
+@transaction.atomic
+def hold_lost(job: Job, attempt: Attempt, why: str = "") -> None:
+    """Let a claimed job wait for a person, because an order of its clip may have been charged and has no id."""
+    task = lock(job.task_id)
+    mine = Job.objects.filter(pk=job.pk, state=Job.State.RUNNING, token=job.token)
+    if mine.update(state=Job.State.HELD, hold=Job.Hold.LOST, token="", worker="", leased_until=None):
+        Attempt.objects.filter(pk=attempt.pk).update(
+            message=sentence(attempt, why), failure_class="ambiguous", code="lost", finished_at=now()
+        )
+        advance(task)
+        changed(task)
+
+
+def sentence(attempt: Attempt, why: str = "") -> str:
+    """Say that an order may have been charged, and what a person can do."""
+    usd = f" ({dollars(attempt.quoted_usd)})" if attempt.quoted_usd else ""
+    why = why or "The answer to this order was lost."
+    fetch = "fetch it by its id, " if can_resume(attempt) else ""
+    return f"{why} It may have been charged{usd}. Look at the provider's log page, then {fetch}order it again, or give it up."
+
+
+def can_resume(attempt: Attempt) -> bool:
+    """The provider gives its orders ids, so that one can be fetched later."""
+    step = attempt.job.step if attempt.job else ""
+    provider = PROVIDERS.get((step, attempt.provider))
+    return provider is not None and provider.can_resume
+
+
+@transaction.atomic
+def abandon(attempt: Attempt) -> None:
+    """Let an order go that is paid but not wanted any more: it was made from a prompt or a picture that has changed since."""
+    lock(attempt.clip.task_id)
+    write_off(attempt)
+    close(attempt)
+
+
+def forget_provider_job(attempt: Attempt) -> None:
+    """Drop an id that the provider does not know, so that a person can give another one."""
+    attempt.provider_job = ""
+    attempt.facts = {key: value for key, value in attempt.facts.items() if key != "id_from"}
+    attempt.save(update_fields=["provider_job", "facts"])
+
+
+@transaction.atomic
+def order_again(task_id: object, key: tuple[str, int], *, by: str, charged: bool = True) -> Task:
+    """Give a lost order up and order the clip once more. `charged`: the lost one is written down at its quote."""
+    task, _, lost = _lost(task_id, key)
+    _written_off(task, lost, by, "order_again", charged=charged)
+    _wait_again(task, key)
+    return task
+
+
+@transaction.atomic
+def resume_order(task_id: object, key: tuple[str, int], provider_job: str, *, by: str) -> Task:
+    """Fetch a lost order by the id that a person found at the provider."""
+    task, clip, lost = _lost(task_id, key)
+    wanted = provider_job.strip()
+    if not can_resume(lost):
+        raise Refused("This provider gives its orders no ids. Order it again, or give it up.")
+    if not 3 <= len(wanted) <= LONGEST_ID or not wanted.isprintable() or " " in wanted:
+        raise Refused(
+            "That is no id of an order. Copy it from the provider's log page, such as task_kling_1765187759663."
+        )
+    if Attempt.objects.filter(provider=lost.provider, provider_job=wanted).exclude(clip=clip).exists():
+        raise Refused(f"The order {wanted} belongs to another clip. Copy the id of the order that has no clip yet.")
+    Attempt.objects.filter(pk=lost.pk).update(provider_job=wanted, facts={**lost.facts, "id_from": by})
+    record(task, "resume_order", by=by, clip=clip, note=wanted, from_status=task.state)
+    _wait_again(task, key)
+    return task
+
+
+@transaction.atomic
+def give_up_order(task_id: object, key: tuple[str, int], *, by: str, charged: bool = True) -> Task:
+    """Give a lost order up; the clip is then one that failed."""
+    task, _, lost = _lost(task_id, key)
+    _written_off(task, lost, by, "give_up_order", charged=charged)
+    Attempt.objects.filter(pk=lost.pk).update(
+        message="The lost order was given up. Change the prompt if you like, then press Retry."
+    )
+    _held(task, key).update(state=Job.State.FAILED, hold=Job.Hold.NOTHING, finished_at=now())
+    advance(task)
+    changed(task)
+    return task
+
+
+def _lost(task_id: object, key: tuple[str, int]) -> tuple[Task, Clip, Attempt]:
+    task = lock(task_id)
+    kind, number = key
+    clip = task.clips.filter(kind=kind, number=number).first()
+    if clip is None:
+        raise Refused(f"“{task}” has no clip {kind}:{number}.")
+    lost = (
+        clip.attempts.filter(order=Attempt.Order.OPEN)
+        .exclude(outcome=Attempt.Outcome.STARTED)
+        .select_related("job")
+        .first()
+    )
+    busy = clip.jobs.filter(state__in=(Job.State.WAITING, Job.State.RUNNING)).exists()
+    if lost is None or busy:
+        raise Refused(
+            f"Nothing of {clip} in “{task}” may have been charged without a result. There is nothing to decide."
+        )
+    return task, clip, lost
+
+
+def _written_off(task: Task, lost: Attempt, by: str, action: str, *, charged: bool) -> None:
+    close(lost)
+    note = "counted as charged" if charged else "not charged, says the provider's page"
+    if charged:
+        write_off(lost)
+    record(task, action, by=by, clip=lost.clip, note=note, from_status=task.state)
+
+
+def _wait_again(task: Task, key: tuple[str, int]) -> None:
+    _held(task, key).update(state=Job.State.WAITING, hold=Job.Hold.NOTHING, run_after=now())
+    changed(task)
+    wake()
+
+
+def _held(task: Task, key: tuple[str, int]) -> models.QuerySet[Job]:
+    return task.jobs.filter(clip__kind=key[0], clip__number=key[1], state=Job.State.HELD, hold=Job.Hold.LOST)

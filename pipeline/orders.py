@@ -1,0 +1,135 @@
+"""What earlier attempts at a clip left behind: a finished file, an order to fetch, a script that still runs, or a lost order."""
+
+import socket
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from pathlib import Path
+from typing import Any
+
+from pipeline.actions import Left
+from pipeline.models import Attempt, Clip
+from pipeline.steps import Step, TaskPlan, UnusableFile
+from videogen.lib import journals, paths
+from videogen.lib.scripts import Report, ScriptFailed
+
+
+class Fate(Enum):
+    """What became of an open order whose attempt has ended."""
+
+    RUNNING = "its script still runs"
+    FETCHABLE = "it can be fetched by its id"
+    LOST = "it may have been charged, and nobody knows its id"
+    OVER = "nothing is left to fetch"
+
+
+@dataclass(frozen=True)
+class Earlier:
+    """An earlier attempt with an open order, and what became of it. `bill` is what its script said about costs."""
+
+    attempt: Attempt
+    fate: Fate
+    provider_job: str = ""
+    bill: Mapping[str, Any] | None = None
+    why: str = ""
+
+
+@dataclass(frozen=True)
+class Finished:
+    """A file that an earlier attempt had finished before it was cut off, and what its script said about it."""
+
+    attempt: Attempt
+    file: Path
+    report: Mapping[str, Any]
+
+
+def open_order(clip_id: int, plan: TaskPlan, name: str) -> Earlier | None:
+    """Find the open order of a clip, if it has one. `name` is the file's name."""
+    attempt = Attempt.objects.filter(clip=clip_id, order=Attempt.Order.OPEN).select_related("job").first()
+    if attempt is None:
+        return None
+    journal = journals.read(plan.project.take(str(attempt.pk)) / name)
+    if journal is None:
+        return Earlier(attempt, *_without_journal(attempt))
+    if journal.running:
+        return Earlier(attempt, Fate.RUNNING)
+    job = journal.provider_job or attempt.provider_job
+    match journal.end:
+        case Report() as report:
+            return Earlier(attempt, Fate.OVER, bill=said(report))
+        case ScriptFailed() as failed if failed.provider_job or (attempt.provider_job and not journal.may_be_ordered):
+            return Earlier(attempt, Fate.FETCHABLE, failed.provider_job or attempt.provider_job)
+        case ScriptFailed() as failed:
+            # A person may have found its id meanwhile.
+            lost = failed.kind == "ambiguous"
+            fate = (Fate.FETCHABLE if job else Fate.LOST) if lost else Fate.OVER
+            return Earlier(attempt, fate, job, bill=billed_anyway(failed), why=str(failed))
+    if job:
+        return Earlier(attempt, Fate.FETCHABLE, job)
+    return Earlier(attempt, Fate.LOST if journal.may_be_ordered else Fate.OVER)
+
+
+def _without_journal(attempt: Attempt) -> tuple[Fate, str]:
+    if attempt.provider_job:
+        return Fate.FETCHABLE, attempt.provider_job
+    # On this machine a missing journal means that the script never came so far. Another machine's journal cannot be seen.
+    return (Fate.OVER if attempt.host == socket.gethostname()[:80] else Fate.LOST), ""
+
+
+def left_by(out: Path, known_job: str = "") -> Left:
+    """Read from its journal what a script that ended without a file left at the provider."""
+    journal = journals.read(out)
+    if journal is None:
+        return Left(bool(known_job), known_job)
+    match journal.end:
+        case Report():
+            return Left()
+        case ScriptFailed() as failed:
+            return Left(failed.kind == "ambiguous" or failed.provider_job is not None, failed.provider_job or "")
+    job = journal.provider_job or known_job
+    return Left(journal.may_be_ordered or bool(job), job)
+
+
+def finished(clip: Clip, digest: str, step: Step, plan: TaskPlan) -> Finished | None:
+    """Find what an attempt at this clip had finished before it was cut off, if it was made from the same inputs."""
+    # A script that fails leaves no file under this name, so whatever is there and can be used was finished.
+    settled = (Attempt.Outcome.DONE, Attempt.Outcome.STARTED)
+    for attempt in Attempt.objects.filter(clip=clip, input_digest=digest).exclude(outcome__in=settled):
+        file = plan.project.take(str(attempt.pk)) / step.place(plan, clip.number).name
+        try:
+            step.check(file, plan, clip.number)
+        except UnusableFile:
+            continue
+        journal = journals.read(file)
+        if journal and journal.running:
+            continue
+        report = said(journal.end) if journal and isinstance(journal.end, Report) else {}
+        return Finished(attempt, file, report)
+    return None
+
+
+def take_over(found: Finished, step: Step, out: Path) -> dict[str, Any]:
+    """Put a finished file into the place of the new attempt. Returns its report; what was billed already costs nothing more."""
+    for file in (found.file, *step.companions(found.file)):
+        if file.exists():
+            paths.publish(file, out.with_name(file.name))
+    earlier = found.attempt
+    if earlier.cost_usd:
+        return {**found.report, "units": {}, "cost_usd": Decimal(0), "provider_job": earlier.provider_job}
+    return {"units": {}, "cost_usd": earlier.quoted_usd, "provider_job": earlier.provider_job, **found.report}
+
+
+def said(report: Report) -> dict[str, Any]:
+    """Give what a script reported as plain values."""
+    return {
+        "model": report.model,
+        "units": dict(report.units),
+        "cost_usd": report.cost_usd,
+        "provider_job": report.provider_job,
+    }
+
+
+def billed_anyway(failed: ScriptFailed) -> dict[str, Any]:
+    """Give what a failed run was billed all the same, as plain values."""
+    return {"model": failed.bill.model, "units": dict(failed.bill.units), "cost_usd": failed.bill.cost_usd}

@@ -1,0 +1,57 @@
+"""What a paid script left in its journal: was something ordered, under which id, does it still run, how did it end."""
+
+import fcntl
+from dataclasses import dataclass
+from pathlib import Path
+
+from videogen.lib import _last_words
+from videogen.lib._last_words import Report, ScriptFailed
+
+MOST_BYTES = 1_000_000
+
+
+@dataclass(frozen=True)
+class Journal:
+    """One script run, as its journal tells it. `end` is its report, why it failed, or None when it was cut off."""
+
+    may_be_ordered: bool = False
+    provider_job: str = ""
+    running: bool = False
+    end: Report | ScriptFailed | None = None
+
+
+def journal_of(output: Path) -> Path:
+    """Say where the journal of a script's output is."""
+    return output.with_name(f"{output.name}.order.jsonl")
+
+
+def read(output: Path) -> Journal | None:
+    """Read the journal beside an output. None when there is none: the script never came so far."""
+    try:
+        with journal_of(output).open("rb") as file:
+            running = _is_locked(file.fileno())
+            text = file.read(MOST_BYTES).decode("utf-8", "replace")
+    except OSError:
+        return None
+    ordered, provider_job = False, ""
+    end: Report | ScriptFailed | None = None
+    for each in text.splitlines():
+        line = _last_words.json_line(each)
+        if line is None:
+            continue
+        ordered = line.get("order", "sent" if ordered else "none") == "sent"
+        provider_job = _last_words.name(line.get("provider_job")) or provider_job
+        if line.get("ok") is True:
+            end = _last_words.report(line, provider_job=provider_job or None)
+        elif line.get("ok") is False:
+            end = _last_words.failure(line, secrets=())
+    return Journal(ordered, provider_job, running, end)
+
+
+def _is_locked(number: int) -> bool:
+    try:
+        fcntl.flock(number, fcntl.LOCK_SH | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return True
+    fcntl.flock(number, fcntl.LOCK_UN)
+    return False
