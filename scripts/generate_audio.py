@@ -110,15 +110,17 @@ def _parts(answer: Answer) -> tuple[bytes, Any]:
         raise unreadable() from None
 
 
-def _characters(answer: Answer, text: str, facts: Mapping[str, Any]) -> float:
+def _characters(answer: Answer, text: str, facts: Mapping[str, Any]) -> int:
     """Count what was charged; the provider says it in credits, which some models use fewer of."""
+    rate = facts.get("credits", 1)
     try:
-        count = float(answer.headers["character-cost"]) / facts.get("credits", 1)
+        charged = float(answer.headers["character-cost"])
     except (KeyError, ValueError):
         return len(text)
-    if not 0 <= count < math.inf:
+    as_expected = abs(charged - len(text) * rate) < 1  # It is rounded to whole credits.
+    if as_expected or not 0 <= charged < math.inf:
         return len(text)
-    return int(count) if count.is_integer() else round(count, 3)
+    return round(charged / rate)
 
 
 def _unusable(duration: float, model: str, units: Mapping[str, float]) -> Failure:
