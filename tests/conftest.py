@@ -17,6 +17,7 @@ from django.db import connection
 from pytest_django.fixtures import Settings as SettingsWrapper
 
 from pipeline import triggers
+from tests.fakes import Fakes
 
 
 @pytest.fixture(autouse=True)
@@ -111,3 +112,14 @@ def stand_ins(tmp_path: Path, samples: Path, settings: SettingsWrapper) -> Stand
     folder.mkdir()
     settings.SCRIPTS_DIR = folder
     return StandIns(folder, samples)
+
+
+@pytest.fixture
+def fakes(settings: SettingsWrapper) -> Iterator[Fakes]:
+    """The paid providers, played on this machine; the real scripts are led to them."""
+    from tests.paid import settings_for
+
+    with Fakes(media="tiny") as running:
+        for name, value in settings_for(running).items():
+            setattr(settings, name, value)
+        yield running

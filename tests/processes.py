@@ -9,6 +9,8 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection
 
+from tests import paid
+
 ROOT = Path(__file__).resolve().parent.parent
 
 
@@ -20,6 +22,7 @@ def environment(**more: str) -> dict[str, str]:
         "WORKSPACE_ROOT": str(settings.WORKSPACE_ROOT),
         "CHANNEL_CONFIG_DIR": str(settings.CHANNEL_CONFIG_DIR),
         "SCRIPTS_DIR": str(settings.SCRIPTS_DIR),
+        **paid.environment(),
         **more,
     }
 
