@@ -17,7 +17,7 @@ from _prices import cost, data, model
 T = TypeVar("T")
 
 PUBLIC = "https://generativelanguage.googleapis.com"
-ITS_TURN_S = 5.0  # How much longer we wait than Gemini was told to work: then it gives up first, and says so.
+ITS_SHARE = 0.9  # of our patience is what Gemini is told to work: so it gives up first, and says so.
 
 
 def add_arguments(parser: argparse.ArgumentParser, *, timeout: float) -> None:
@@ -34,11 +34,12 @@ class Gemini:
     def __init__(self, kind: str, arguments: argparse.Namespace) -> None:
         self.model, self.facts = model("gemini", kind, arguments.model)
         self.units: dict[str, int] = {}
-        self._usual: str = data()["gemini"][kind]["default"]
+        offered = data()["gemini"][kind]
+        self._instead = next(name for name in (offered["default"], *offered["models"]) if name != self.model)
         self._key = _key()
         self._url = f"{_base(arguments.base_url)}/v1/models/{quote(self.model, safe='')}:generateContent"
         self._backoff: float = arguments.backoff
-        self._timeout: float = max(1.0, arguments.timeout)
+        self._timeout: float = arguments.timeout
 
     def obtain(self, body: Json, take: Callable[[Json], T | None], *, what: str) -> T:
         """Ask until `take(candidate)` finds something; an answer without it is asked for once more where that may help.
@@ -79,10 +80,10 @@ class Gemini:
         return reply
 
     def _send(self, body: Json) -> Json:
-        headers = {"x-goog-api-key": self._key, "X-Server-Timeout": f"{self._timeout:.0f}"}
+        headers = {"x-goog-api-key": self._key, "X-Server-Timeout": str(max(1, int(self._timeout * ITS_SHARE)))}
         sending()
         try:
-            answer = call("POST", self._url, headers=headers, send=body, timeout=self._timeout + ITS_TURN_S)
+            answer = call("POST", self._url, headers=headers, send=body, timeout=self._timeout)
         except NotSent as error:
             not_ordered()
             text = f"Gemini cannot be reached: {error}. It will be tried again by itself."
@@ -91,7 +92,7 @@ class Gemini:
             raise self.lost() from None
         if not answer.ok:
             not_ordered()
-            raise failure(self._without_key(answer), model=self.model, instead=self._usual, now=datetime.now(UTC))
+            raise failure(self._without_key(answer), model=self.model, instead=self._instead, now=datetime.now(UTC))
         reply: Json = answer.json
         if not is_one(reply):
             raise self.lost()

@@ -20,7 +20,7 @@ LONGEST_WAIT = timedelta(days=31)
 _SPAN = re.compile(r"(?:(\d+)h)?(?:(\d+)m(?!s))?(?:(\d+(?:\.\d+)?)s)?(?:(\d+(?:\.\d+)?)ms)?")
 _PLEASE_RETRY = re.compile(r"retry in ((?:\d+(?:\.\d+)?(?:h|ms|m|s))+)")
 _PER_DAY = re.compile(r"per[ _]?day", re.IGNORECASE)
-_LIMIT_ZERO = re.compile(r"limit: 0(?![\d.])")
+_LIMIT_ZERO = re.compile(r"limit: 0(?!\.?\d)")
 _SPEND_CAP = re.compile(r"spend(ing)?[ -]cap", re.IGNORECASE)
 _TOO_COMPLEX = re.compile(r"too many states", re.IGNORECASE)
 
@@ -73,7 +73,7 @@ class Error:
         return next((str(row["quotaValue"]) for row in rows if row.get("quotaValue")), "")
 
     def _of_violations(self, *keys: str) -> list[str]:
-        return [str(row.get(key) or "") for row in self.violations for key in keys]
+        return [str(row.get(key, "")) for row in self.violations for key in keys]
 
 
 def failure(answer: Answer, *, model: str, instead: str, now: datetime) -> Failure:

@@ -28,7 +28,7 @@ def main() -> None:
     parser.add_argument("--reference", type=Path, action="append", default=[], help="a picture of who is shown again")
     parser.add_argument("--size", choices=SIZES, help="left out: 1K")
     parser.add_argument("--aspect", type=_aspect, default="16:9", help="such as 16:9 or 2:3")
-    add_arguments(parser, timeout=50)
+    add_arguments(parser, timeout=55)
     run(parser, work, paid=True)
 
 

@@ -35,7 +35,7 @@ def main() -> None:
         "--repair-file", type=Path, default=PROMPTS / "storyboard_repair.txt", help="the second question"
     )
     parser.add_argument("--schema", type=Path, default=SCHEMA, help="JSON Schema of a storyboard")
-    add_arguments(parser, timeout=100)
+    add_arguments(parser, timeout=110)
     run(parser, work, paid=True)
 
 
