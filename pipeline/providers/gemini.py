@@ -5,7 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import cast
 
-from pipeline.providers import offers
+from pipeline.providers import offers, prompts
 from pipeline.providers.base import Arguments, Provider, text_file
 from pipeline.rules.money import Usage
 from pipeline.steps import TaskPlan
@@ -28,7 +28,8 @@ def _storyboard(brief: StoryboardBrief, folder: Path, out: Path) -> list[str]:
 
 
 def _image(brief: ImageBrief, folder: Path, out: Path) -> list[str]:
-    arguments = ["--prompt-file", text_file(folder, "prompt.txt", brief.prompt), "--size", brief.size]
+    prompt = prompts.around(brief.kind, brief.prompt)
+    arguments = ["--prompt-file", text_file(folder, "prompt.txt", prompt), "--size", brief.size]
     for reference in brief.references:
         arguments += ["--reference", str(reference)]
     return [*arguments, *(["--model", brief.model] if brief.model else []), "--output", str(out)]
@@ -43,7 +44,7 @@ def _expect_storyboard(plan: TaskPlan, _number: int) -> Usage:
 def _expect_image(plan: TaskPlan, number: int) -> Usage:
     model = offers.model("gemini", "image", plan.models.get("images", ""))
     sizes = offers.facts("gemini", "image", model).get("image_tokens", {})
-    asked = len(plan.prompt("image", number)) + len(plan.style)
+    asked = len(prompts.around(plan.asset(number).kind, plan.prompt("image", number))) + len(plan.style)
     return Usage(
         "gemini",
         model,

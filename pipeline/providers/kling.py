@@ -3,7 +3,7 @@
 from pathlib import Path
 from typing import cast
 
-from pipeline.providers import offers
+from pipeline.providers import offers, prompts
 from pipeline.providers.base import Arguments, CannotOrder, Provider, text_file
 from pipeline.rules.money import Usage
 from pipeline.steps import TaskPlan
@@ -24,9 +24,12 @@ def _seconds(model: str, wanted: float) -> int:
 
 def _video(brief: VideoBrief, folder: Path, out: Path) -> list[str]:
     model = offers.model("kling", "video", brief.model)
-    motion = text_file(folder, "motion.txt", f"{brief.motion.rstrip('. ')}. {brief.atmosphere}")
+    wanted = prompts.around("motion", f"{brief.motion.rstrip('. ')}. {brief.atmosphere}")
+    motion = text_file(folder, "motion.txt", wanted)
+    negative = text_file(folder, "negative.txt", prompts.text("negative"))
     return [
-        *("--image", str(brief.composite), "--host", brief.hosting, "--motion-file", motion),
+        *("--image", str(brief.composite), "--host", brief.hosting),
+        *("--motion-file", motion, "--negative-file", negative),
         *("--seconds", str(_seconds(model, brief.seconds)), "--model", model, "--output", str(out)),
     ]
 
