@@ -5,6 +5,7 @@ with Fakes() as fakes:
     assert fakes.gemini.calls("generateContent") == 1
 """
 
+import threading
 from typing import Self
 
 from tests.fakes import faults
@@ -57,11 +58,16 @@ class Fakes:
         return self
 
     def stop(self) -> None:
-        for provider in self.all:
-            provider.stop()
+        ends = [threading.Thread(target=provider.stop) for provider in self.all]
+        for end in ends:
+            end.start()
+        for end in ends:
+            end.join()
 
     def __enter__(self) -> Self:
         return self.start()
 
-    def __exit__(self, *_error: object) -> None:
+    def __exit__(self, kind: type[BaseException] | None, *_error: object) -> None:
         self.stop()
+        broken = [text for provider in self.all for text in provider.broken]
+        assert kind or not broken, "A fake itself is broken:\n" + "\n".join(broken)

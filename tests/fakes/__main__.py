@@ -7,6 +7,7 @@ Then, in another terminal: `set -a; . ./fakes.env; set +a` and start what is to 
 
 import argparse
 import shlex
+import signal
 import sys
 import threading
 
@@ -38,6 +39,7 @@ def main() -> None:
         for name, value in fakes.environment.items():
             print(f"{name}={shlex.quote(value)}")
         sys.stdout.flush()
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
         try:
             threading.Event().wait()
         except KeyboardInterrupt:

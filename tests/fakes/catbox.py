@@ -4,7 +4,7 @@ import mimetypes
 import urllib.request
 
 from tests.fakes.media import Media
-from tests.fakes.provider import FakeProvider
+from tests.fakes.provider import OURS, FakeProvider
 from tests.fakes.wire import Answer, Request
 
 PATHS = ("/user/api.php", "/resources/internals/api.php")
@@ -41,7 +41,8 @@ class FakeCatbox(FakeProvider):
                 part = form["fileToUpload"]
                 return self._kept(part.filename, part.content)
             case "urlupload" if said.get("url", "").startswith("http://127.0.0.1:"):
-                with urllib.request.urlopen(said["url"], timeout=30) as answer:
+                asked = urllib.request.Request(said["url"], headers={"User-Agent": OURS})
+                with urllib.request.urlopen(asked, timeout=30) as answer:
                     return self._kept(said["url"], answer.read())
             case "deletefiles":
                 return Answer(200, b"Files successfully deleted.")

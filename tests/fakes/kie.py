@@ -4,6 +4,7 @@ import json
 import random
 import threading
 import time
+import traceback
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -130,11 +131,18 @@ class FakeKie(KieFiles):
         return task
 
     def _film(self, task: Task, picture: bytes) -> None:
+        try:
+            self._render(task, picture)
+        except Exception:
+            self.broken.append(traceback.format_exc())
+            task.failure = {"failCode": "500", "failMsg": "The fake itself is broken.", "refunded": True}
+        task.ready.set()
+
+    def _render(self, task: Task, picture: bytes) -> None:
         if task.failure is None:
             seconds = float(task.input.get("duration", 5))
             clip = self.media.clip(str(task.input.get("prompt", "")), picture, seconds, task.id)
             task.url = self.keep_result(f"{task.id}.mp4", clip)
-        task.ready.set()
 
     def _record(self, request: Request, twist: str) -> Answer:
         with self._lock:

@@ -16,7 +16,7 @@ from tests.fakes.faults import kie as faults
 from tests.fakes.faults.base import said
 from tests.fakes.kie_rules import pictures
 from tests.fakes.media import Media
-from tests.fakes.provider import FakeProvider
+from tests.fakes.provider import OURS, FakeProvider
 from tests.fakes.wire import Answer, Request
 
 MOST_BYTES = 10 * 1024 * 1024
@@ -75,7 +75,7 @@ class KieFiles(FakeProvider):
     def _fetch(self, url: str) -> bytes:
         if not any(url.startswith(beginning()) for beginning in self.may_fetch):
             return b""
-        asked = urllib.request.Request(url, headers={"User-Agent": "kie-fetch"})
+        asked = urllib.request.Request(url, headers={"User-Agent": OURS})
         straight = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         try:
             with straight.open(asked, timeout=30) as answer:

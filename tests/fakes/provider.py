@@ -5,6 +5,7 @@ import random
 import re
 import threading
 import time
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager
 from decimal import Decimal
@@ -15,6 +16,7 @@ from tests.fakes.media import Media
 from tests.fakes.wire import Answer, Listener, Request
 
 Seconds = float | tuple[float, float]
+OURS = "fake-fetch"  # What one fake fetches from another is not on record.
 
 
 class ClientGone(Exception):
@@ -31,11 +33,16 @@ class FakeProvider:
         self.media = media
         self.delay: Seconds = 0
         self.requests: list[Request] = []
-        self.running = self.peak = 0  # requests being worked on now, and the most there ever were at once
+        self.working = self.peak = 0  # paid calls being worked on now, and the most there ever were at once
+        self.broken: list[str] = []  # faults of the fake itself; there must be none
         self._book = Book()
         self._script = Script()
         self._lock = threading.RLock()
+        self._changed = threading.Condition(self._lock)
         self._stopping = threading.Event()
+        self._open = 0  # requests without an answer as yet
+        self._may_answer = threading.Event()
+        self._may_answer.set()
         self._numbers = itertools.count(1)
         self._listeners = {
             host: Listener(host, self.serve, port + place if port else 0) for place, host in enumerate(self.hosts)
@@ -72,25 +79,58 @@ class FakeProvider:
         """Forget all faults that were planned."""
         self._script = Script()
 
+    def hold(self) -> None:
+        """Let paid calls wait with their answers until `release`."""
+        self._may_answer.clear()
+
+    def release(self) -> None:
+        """Let the held answers go."""
+        self._may_answer.set()
+
+    def await_work(self, n: int = 1, timeout: float = 60) -> None:
+        """Wait until this many paid calls are being worked on at once. Raises TimeoutError."""
+        with self._changed:
+            if not self._changed.wait_for(lambda: self.working >= n, timeout):
+                raise TimeoutError(f"{self.working} paid calls are being worked on; {n} were expected.")
+
+    def await_rest(self, timeout: float = 60) -> None:
+        """Wait until every request has its answer, heard or not. Raises TimeoutError."""
+        with self._changed:
+            if not self._changed.wait_for(lambda: self._open == 0, timeout):
+                raise TimeoutError(f"{self._open} requests have no answer yet.")
+
     def start(self) -> None:
         for listener in self._listeners.values():
             listener.start()
 
     def stop(self) -> None:
         self._stopping.set()
-        for listener in self._listeners.values():
-            listener.stop()
+        self._may_answer.set()
+        ends = [threading.Thread(target=listener.stop) for listener in self._listeners.values()]
+        for end in ends:
+            end.start()
+        for end in ends:
+            end.join()
 
     def serve(self, request: Request) -> Answer:
         """Answer one request: record it, see whether a fault is due, do the work."""
-        with self._lock:
+        if request.headers.get("user-agent") == OURS:
+            return self.respond(request, "") or self.unknown_path(request)
+        with self._changed:
             self.requests.append(request)
+            self._open += 1
         fault = self._script.next_for(request) or Fault("normal")
-        with self._counted():
-            try:
-                return self._serve(request, fault)
-            except ClientGone:
-                return Answer(499, cut="close")
+        try:
+            return self._serve(request, fault)
+        except ClientGone:
+            return Answer(499, cut="close")
+        except Exception:
+            self.broken.append(traceback.format_exc())
+            return Answer(500, b"The fake itself is broken.")
+        finally:
+            with self._changed:
+                self._open -= 1
+                self._changed.notify_all()
 
     def respond(self, request: Request, twist: str) -> Answer | None:
         """Do what the provider does; None when there is nothing under this path. `twist` names a small oddity."""
@@ -111,11 +151,15 @@ class FakeProvider:
         return random.uniform(*seconds) if isinstance(seconds, tuple) else seconds
 
     def wait(self, seconds: float) -> None:
-        self._stopping.wait(seconds)
+        """Sleep, unless the fake is being stopped."""
+        if seconds > 0:
+            self._stopping.wait(seconds)
 
     def work(self, request: Request, since: float) -> None:
         """Take as long as a generation takes, counted from `since`. Raises ClientGone: then nothing must be billed."""
-        self.wait(since + self.pick(self.delay) - time.monotonic())
+        with self._counted():
+            self.wait(since + self.pick(self.delay) - time.monotonic())
+            self._may_answer.wait()
         if request.client_is_gone():
             raise ClientGone
 
@@ -133,13 +177,14 @@ class FakeProvider:
     @contextmanager
     def _counted(self) -> Iterator[None]:
         with self._lock:
-            self.running += 1
-            self.peak = max(self.peak, self.running)
+            self.working += 1
+            self.peak = max(self.peak, self.working)
+            self._changed.notify_all()
         try:
             yield
         finally:
             with self._lock:
-                self.running -= 1
+                self.working -= 1
 
 
 class Script:

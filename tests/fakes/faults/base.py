@@ -31,6 +31,9 @@ class Fault:
         """The name that a parametrised test shows."""
         return self.name
 
+    def __str__(self) -> str:
+        return self.name
+
     @property
     def strikes(self) -> bool:
         """Tell whether this fault takes the place of an answer."""

@@ -1,10 +1,11 @@
 """What KIE answers when it does not simply answer."""
 
+import json
 from typing import Any
 
 from tests.fakes.faults.base import Fault, said
 
-CREATE, POLL, CREDIT, UPLOAD, RESULT = "createTask", "recordInfo", "chat/credit", "upload", "/results/"
+CREATE, POLL, UPLOAD, RESULT = "createTask", "recordInfo", "file-.*-upload", "/results/"
 
 
 def coded(name: str, code: int, msg: str, *, on: str = CREATE, http: int = 200, field: str = "msg") -> Fault:
@@ -48,8 +49,6 @@ WITHOUT_TASK_ID = said("WITHOUT_TASK_ID", 200, {"code": 200, "msg": "success", "
 
 def failing(name: str, code: Any, msg: str, *, refunded: bool = True) -> Fault:
     """Take the order, then let it fail; its credits come back unless `refunded` is False."""
-    import json
-
     return Fault(name, on=CREATE, twist=json.dumps({"failCode": code, "failMsg": msg, "refunded": refunded}))
 
 
