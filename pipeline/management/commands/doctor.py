@@ -13,6 +13,7 @@ from django.db.migrations.executor import MigrationExecutor
 from channels import loading
 from channels.models import Channel
 from pipeline import triggers
+from pipeline.management.commands import _paid
 from pipeline.models import Service
 from pipeline.moves import broken_link
 from pipeline.orchestrator import ffmpeg
@@ -94,6 +95,9 @@ CHECKS: dict[str, Check] = {
     "film tools": film_tools,
     "channels": channels,
     "services": services,
+    "pauses": _paid.pauses,
+    "models and prices": _paid.models,
+    "accounts": _paid.keys,
 }
 
 
