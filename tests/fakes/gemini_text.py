@@ -44,7 +44,7 @@ def storyboard(prompt: str, properties: dict[str, Any]) -> dict[str, Any]:
     """Write the storyboard that a prompt with lines such as `Title: …` asks for."""
     brief: dict[str, Any] = {"title": "A film", "topic": ""}
     for key, words in LINES.items():
-        found = re.search(rf"^[\W_]*(?:{words})[\W_]*[:=]\s*(.+)$", prompt, re.IGNORECASE | re.MULTILINE)
+        found = re.search(rf"^[#*\- ]*(?:{words})\**[:=]\**\s*(.+)$", prompt, re.IGNORECASE | re.MULTILINE)
         if found and key in NUMBERS:
             number = re.search(r"[\d.]+", found[1])
             brief |= (
@@ -52,7 +52,7 @@ def storyboard(prompt: str, properties: dict[str, Any]) -> dict[str, Any]:
                 if number
                 else {}
             )
-        elif found:
+        elif found and not found[1].startswith("(none"):
             brief[key] = found[1].strip()
     for key in ("assets", "scenes"):
         asked = properties.get(key, {}).get("minItems") or properties.get(key, {}).get("min_items")

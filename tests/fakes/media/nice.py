@@ -14,26 +14,31 @@ from tests.fakes.media import Speech, marks, mp3, store
 
 SCRIPTS = Path(__file__).resolve().parents[3] / "scripts"
 BACKDROP = (222, 222, 220)
-LONE = re.compile(r"plain (?:\w+ ){0,3}background|plain (?:\w+ ){0,3}backdrop|isolated|cut.?out", re.IGNORECASE)
-LIVING = re.compile(
-    r"\b(character|person|man|woman|boy|girl|child|people|figure|face|standing|walking|sitting|animal|dog|cat|horse|bird|"
-    r"keeper|captain|sailor|farmer|worker|scientist|explorer|monk|king|queen|soldier|fisher\w*|he|she|his|her)\b",
-    re.IGNORECASE,
+# What prompts for one kind of picture have in common, in the order in which they are looked for.
+SIGNS = (
+    ("{0}", r"^\W*(?:kind|type)\W+(character|environment|prop)\b"),
+    ("environment", r"\bwide (?:16:9 )?view\b|\bnobody is in it\b|\bempty of people\b"),
+    ("character", r"\b(?:one|single) (?:single )?(?:figure|person|character|animal)\b|\bfull figure\b"),
+    ("prop", r"\b(?:one|single) (?:single )?(?:object|thing|prop)\b"),
+    ("character", r"\b(?:man|woman|boy|girl|child|person|keeper|captain|standing|animal)\b(?=.*\bplain\b.*\bback)"),
+    ("prop", r"\bplain\b.{0,30}\bback(?:ground|drop)\b|\bcut\W?out\b"),
 )
 
 
 class Nice:
-    """Paints, films and speaks with the offline scripts, two at once; falls back on tiny files for odd formats."""
+    """Paints, films and speaks with the offline scripts, two at once."""
 
     def image(self, prompt: str, size: tuple[int, int], mime: str, mark: str) -> bytes:
         kind = guess_kind(prompt)
         seed = int.from_bytes(hashlib.sha256(mark.encode()).digest()[:3])
-        painted = _run("local_asset.py", "picture.png", texts={"--prompt-file": prompt}, kind=kind, seed=seed)
+        painted = _run("local_asset.py", "picture.png", texts={"--prompt-file": subject(prompt)}, kind=kind, seed=seed)
         return _framed(painted["picture.png"], size, mime, lone=kind != "environment", mark=mark)
 
     def clip(self, prompt: str, picture: bytes, seconds: float, mark: str) -> bytes:
         files = {"--image": ("still.png", picture)}
-        made = _run("local_video.py", "clip.mp4", texts={"--motion-file": prompt}, files=files, seconds=seconds)
+        made = _run(
+            "local_video.py", "clip.mp4", texts={"--motion-file": subject(prompt)}, files=files, seconds=seconds
+        )
         return marks.marked_mp4(made["clip.mp4"], mark)
 
     def speech(self, text: str, language: str, voice: str, form: str) -> Speech:
@@ -50,12 +55,16 @@ class Nice:
 
 def guess_kind(prompt: str) -> str:
     """Guess from its words whether a prompt asks for a character, a prop or a place."""
-    said = re.search(r"\b(character|environment|prop)\b", prompt, re.IGNORECASE)
-    if said:
-        return said[1].lower()
-    if not LONE.search(prompt):
-        return "environment"
-    return "character" if LIVING.search(prompt) else "prop"
+    for kind, sign in SIGNS:
+        found = re.search(sign, prompt, re.IGNORECASE | re.MULTILINE | re.DOTALL)
+        if found:
+            return kind.format(*map(str.lower, found.groups()))
+    return "environment"
+
+
+def subject(prompt: str) -> str:
+    """Give the first paragraph: what is to be seen, without the orders around it."""
+    return prompt.strip().split("\n\n")[0]
 
 
 def letters(text: str, timings: dict[str, object]) -> tuple[tuple[float, ...], tuple[float, ...]]:
