@@ -23,6 +23,13 @@ from tests.scripts.elevenlabs_runs import (
 from videogen.lib.scripts import ScriptFailed
 
 TRIES = 4
+
+
+def named(http: int, **words: str) -> faults.Fault:
+    """Answer with an error that these words name."""
+    return faults.status(http, {"detail": {"message": "No.", **words}})
+
+
 PERMANENT = [
     (answers.BAD_KEY, "bad_key", "elevenlabs.io under Developers, API Keys"),
     (answers.BAD_KEY_OLD, "bad_key", "does not accept the key in ELEVENLABS_API_KEY"),
@@ -42,6 +49,14 @@ PERMANENT = [
     (answers.UNSUPPORTED_STITCHING, "refused", "not supported by this model"),
     (answers.VALIDATION_LIST, "refused", "body.text: Field required"),
     (answers.VALIDATION, "refused", "The parameter is not valid"),
+    (named(400, code="voice_not_found", status="not_found"), "voice_not_found", "no voice"),
+    (named(400, code="bad_request", status="voice_not_found"), "voice_not_found", "no voice"),
+    (
+        named(400, code="bad_request", status="invalid", type="authentication_error"),
+        "bad_key",
+        "does not accept the key",
+    ),
+    (named(401, status="only_for_creator+"), "not_allowed", "or a larger plan"),
     (faults.status(401, {"detail": "Unauthorized"}), "bad_key", "Unauthorized"),
     (faults.status(402, b""), "plan", "it answered 402"),
     (faults.html(403), "not_allowed", "it answered 403"),
@@ -67,7 +82,7 @@ LOST = [
     (faults.half(), "lost"),
     (faults.not_json(200), "unreadable"),
 ]
-LOST += [(faults.status(200, {}), "unreadable"), (faults.status(200, {"audio_base64": "§"}), "unreadable")]
+LOST += [(faults.status(200, {}), "unreadable"), (faults.status(200, {"audio_base64": "no sound!"}), "unreadable")]
 
 
 @pytest.fixture
