@@ -41,11 +41,13 @@ def _violation(quota_id: str, metric: str, value: str | None) -> dict[str, Any]:
     return row if value is None else {**row, "quotaValue": value}
 
 
-def _quota(name: str, violations: list[dict[str, Any]], delay: str, *, limit: str, reverse: bool = False) -> Fault:
+def _quota(
+    name: str, violations: list[dict[str, Any]], delay: str, *, limit: str, reverse: bool = False, wait: str = ""
+) -> Fault:
     failure = {"@type": f"{_TYPE}QuotaFailure", "violations": violations}
     details = [_HELP, failure, {"@type": f"{_TYPE}RetryInfo", "retryDelay": delay}]
     metric = violations[0]["quotaMetric"]
-    message = _EXCEEDED.format(metric=metric, limit=limit, model=MODEL, wait=delay)
+    message = _EXCEEDED.format(metric=metric, limit=limit, model=MODEL, wait=wait or delay)
     return error(name, 429, "RESOURCE_EXHAUSTED", message, details[::-1] if reverse else details)
 
 
@@ -55,7 +57,7 @@ _OF_DAY, _OF_MINUTE = (_violation(name, f"{_METRIC}_per_{unit}", value) for name
 
 PER_MINUTE = _quota("PER_MINUTE", [_OF_MINUTE], "46.2s", limit="10")
 PER_MINUTE_SOON = _quota("PER_MINUTE_SOON", [_OF_MINUTE], "1s", limit="10")
-PER_DAY = _quota("PER_DAY", [_OF_DAY], "37025.7s", limit="1000")
+PER_DAY = _quota("PER_DAY", [_OF_DAY], "37025.7s", limit="1000", wait="10h17m5.7s")
 PER_DAY_SHORT_DELAY = _quota("PER_DAY_SHORT_DELAY", [_OF_DAY], "8s", limit="1000")
 PER_DAY_OTHER_ORDER = _quota("PER_DAY_OTHER_ORDER", [_OF_DAY], "22s", limit="1000", reverse=True)
 PER_DAY_WITHOUT_VALUE = _quota(
