@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.db import connection
 from pytest_django.fixtures import Settings as SettingsWrapper
 
@@ -56,6 +57,14 @@ OFFLINE_SCRIPTS = (
     "local_sound_effects.py",
     "assemble_video.py",
 )
+PAID_SCRIPTS = (
+    "write_storyboard.py",
+    "generate_asset.py",
+    "generate_video.py",
+    "generate_audio.py",
+    "generate_sound_effects.py",
+    "check_account.py",
+)
 
 
 @pytest.fixture(scope="session")
@@ -90,6 +99,8 @@ class StandIns:
         actor = Path(__file__).parent / "stand_ins" / "actor.py"
         for name in OFFLINE_SCRIPTS:
             shutil.copyfile(actor, folder / name)
+        for name in PAID_SCRIPTS:  # Those that cost money are always the real ones.
+            (folder / name).symlink_to(settings.BASE_DIR / "scripts" / name)
         (folder / "samples").symlink_to(samples)
 
     def play(self, **plays: list[str]) -> None:

@@ -1,14 +1,19 @@
 """Films by the paid providers, at the fakes: a channel that uses them, and settings that lead there."""
 
+from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.core.management import call_command
+from django.db import transaction
 
 from channels.models import Channel
 from pipeline import actions
+from pipeline.actions.advance import advance
 from pipeline.models import Task
-from tests.factories import make_channel, make_task
+from pipeline.moves import lock
+from pipeline.rules.statuses import Status
+from tests.factories import make_channel, make_storyboard, make_take, make_task, storyboard_values
 from tests.fakes import Fakes
 
 PROVIDERS = {"plan": "gemini", "images": "gemini", "videos": "kling", "narration": "elevenlabs", "sfx": "elevenlabs"}
@@ -54,5 +59,21 @@ def work(task: Task, *, concurrency: int = 4) -> Task:
 
 def environment() -> dict[str, str]:
     """The environment that gives another process the providers' settings of this one."""
-    names = [name for name in dir(settings) if name.endswith(("_API_KEY", "_BASE_URL", "_BACKOFF_SECONDS", "_POLL_SECONDS"))]
+    names = [
+        name for name in dir(settings) if name.endswith(("_API_KEY", "_BASE_URL", "_BACKOFF_SECONDS", "_POLL_SECONDS"))
+    ]
     return {name: str(getattr(settings, name)) for name in [*names, "CATBOX_URL"]}
+
+
+def film_at_its_clips(samples: Path, *, scenes: int, **changes: Any) -> Task:
+    """A film whose scenes are composed, so that all its clips can be ordered; only clips cost something."""
+    channel = paid_channel(scenes=scenes, providers={"videos": "kling"}, **changes)
+    task = make_task(Status.GENERATING_VIDEO, channel=channel)
+    values = storyboard_values()
+    scene = values["scenes"][0]
+    make_storyboard(task, {**values, "scenes": [{**scene, "number": n} for n in range(1, scenes + 1)]})
+    for clip in task.clips.filter(kind__in=("image", "composite")):
+        make_take(clip, file=samples / "sample.png")
+    with transaction.atomic():
+        advance(lock(task.pk))
+    return task

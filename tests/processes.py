@@ -45,7 +45,7 @@ def manage(*arguments: str, **more: str) -> "subprocess.Popen[bytes]":
 
 def kill(process: "subprocess.Popen[bytes]", *, with_children: bool) -> None:
     """SIGKILL a process, and everything that it started where asked."""
-    victims = [*(_descendants(process.pid) if with_children else []), process.pid]
+    victims = [*(descendants(process.pid) if with_children else []), process.pid]
     for pid in victims:
         try:
             os.kill(pid, signal.SIGKILL)
@@ -54,7 +54,8 @@ def kill(process: "subprocess.Popen[bytes]", *, with_children: bool) -> None:
     process.wait()
 
 
-def _descendants(pid: int) -> list[int]:
+def descendants(pid: int) -> list[int]:
+    """Give the processes that a process started, and theirs."""
     parents = {}
     for entry in Path("/proc").glob("[0-9]*"):
         try:
