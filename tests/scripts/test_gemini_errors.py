@@ -98,6 +98,22 @@ def test_a_violation_with_the_number_zero_is_no_quota_at_all():
     assert last_words(says("Quota exceeded.", {"violations": [{"quotaValue": 0}]}))["code"] == "no_quota"
 
 
+@pytest.mark.parametrize(
+    ("message", "status", "code"),
+    [
+        ("Payment Required", 402, "balance"),
+        ("Your prepayment credits are depleted.", 429, "balance"),
+        ("Your project has exceeded its monthly spending cap.", 429, "spend_cap"),
+        ("The project's spend cap is reached.", 429, "spend_cap"),
+    ],
+)
+def test_money_that_is_used_up_waits_for_somebody(message, status, code):
+    words = last_words(says(message, status=status))
+
+    assert (words["class"], words["code"]) == ("quota", code)
+    assert "reset_at" not in words
+
+
 def test_a_wait_in_the_header_counts():
     assert last_words(faults.OVERLOADED, headers={"retry-after": "17"})["retry_after_s"] == 17
 
