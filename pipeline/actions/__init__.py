@@ -8,16 +8,20 @@ from pipeline.actions.decisions import (
     pick_take,
     retry,
 )
+from pipeline.actions.ideas import reword
 from pipeline.actions.intake import SameIdea, add_ideas, bring_storyboard, queue
 from pipeline.actions.orders import (
     abandon,
+    can_resume,
     close,
     forget_provider_job,
     give_up_order,
     hold_lost,
+    lost_orders,
     order_again,
     resume_order,
 )
+from pipeline.actions.services import resume_service
 from pipeline.actions.work import (
     Failure,
     Left,
@@ -42,6 +46,7 @@ __all__ = [
     "approve",
     "begin_attempt",
     "bring_storyboard",
+    "can_resume",
     "cancel",
     "close",
     "forget_provider_job",
@@ -49,6 +54,7 @@ __all__ = [
     "give_up_order",
     "hold_lost",
     "keep",
+    "lost_orders",
     "make_again",
     "note_provider_job",
     "nothing_to_do",
@@ -58,7 +64,9 @@ __all__ = [
     "pick_take",
     "queue",
     "resume_order",
+    "resume_service",
     "retry",
+    "reword",
     "settle_earlier",
     "settle_order",
 ]

@@ -10,6 +10,7 @@ from pipeline.moves import changed, lock, record
 from pipeline.providers import PROVIDERS
 from pipeline.refused import Refused
 from pipeline.rules.money import dollars
+from pipeline.steps import BY_KIND
 from pipeline.tickets import wake
 
 LONGEST_ID = 200
@@ -45,9 +46,15 @@ def sentence(attempt: Attempt, why: str = "") -> str:
 
 def can_resume(attempt: Attempt) -> bool:
     """The provider gives its orders ids, so that one can be fetched later."""
-    step = attempt.job.step if attempt.job else ""
-    provider = PROVIDERS.get((step, attempt.provider))
+    provider = PROVIDERS.get((BY_KIND[attempt.clip.kind].name, attempt.provider))
     return provider is not None and provider.can_resume
+
+
+def lost_orders() -> models.QuerySet[Attempt]:
+    """The orders that a person must decide about: they may have been charged, and nobody is fetching them."""
+    busy = Job.objects.filter(clip=models.OuterRef("clip"), state__in=(Job.State.WAITING, Job.State.RUNNING))
+    ended = Attempt.objects.filter(order=Attempt.Order.OPEN).exclude(outcome=Attempt.Outcome.STARTED)
+    return ended.filter(~models.Exists(busy))
 
 
 @transaction.atomic
@@ -98,9 +105,7 @@ def give_up_order(task_id: object, key: tuple[str, int], *, by: str, charged: bo
     """Give a lost order up; the clip is then one that failed."""
     task, _, lost = _lost(task_id, key)
     _written_off(task, lost, by, "give_up_order", charged=charged)
-    Attempt.objects.filter(pk=lost.pk).update(
-        message="The lost order was given up. Change the prompt if you like, then press Retry."
-    )
+    Attempt.objects.filter(pk=lost.pk).update(message=GIVEN_UP)
     _held(task, key).update(state=Job.State.FAILED, hold=Job.Hold.NOTHING, finished_at=now())
     advance(task)
     changed(task)
@@ -113,14 +118,8 @@ def _lost(task_id: object, key: tuple[str, int]) -> tuple[Task, Clip, Attempt]:
     clip = task.clips.filter(kind=kind, number=number).first()
     if clip is None:
         raise Refused(f"“{task}” has no clip {kind}:{number}.")
-    lost = (
-        clip.attempts.filter(order=Attempt.Order.OPEN)
-        .exclude(outcome=Attempt.Outcome.STARTED)
-        .select_related("job")
-        .first()
-    )
-    busy = clip.jobs.filter(state__in=(Job.State.WAITING, Job.State.RUNNING)).exists()
-    if lost is None or busy:
+    lost = lost_orders().filter(clip=clip).select_related("job", "clip").first()
+    if lost is None:
         raise Refused(
             f"Nothing of {clip} in “{task}” may have been charged without a result. There is nothing to decide."
         )
