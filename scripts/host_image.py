@@ -121,7 +121,8 @@ def _to_r2(arguments: argparse.Namespace, content: bytes, ending: str, mime: str
         )
         raise Failure(text, code="no_key")
     if not arguments.r2_bucket or urlsplit(arguments.r2_endpoint or "").scheme not in ("http", "https"):
-        raise Failure("R2 needs an endpoint (https://…) and a bucket. Complete the r2 block of the channel's file.")
+        text = "R2 needs an endpoint (https://…) and a bucket. Complete the r2 block of the channel's file."
+        raise Failure(text, code="bad_input")
     bucket = Bucket(arguments.r2_endpoint, arguments.r2_bucket, key_id, secret)
     name = f"{sha256(content).hexdigest()[:16]}-{secrets.token_hex(4)}.{ending}"
     key = f"{arguments.r2_prefix.strip('/')}/{name}".lstrip("/")
