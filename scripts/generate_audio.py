@@ -133,10 +133,6 @@ def _unusable(duration: float, model: str, units: Mapping[str, float]) -> Failur
     )
 
 
-def _yes_or_no(text: str) -> bool:
-    return {"yes": True, "no": False}[text]
-
-
 def main() -> None:
     parser = argparse.ArgumentParser(description="Speak one scene's narration with ElevenLabs.")
     parser.add_argument("--text-file", type=Path, required=True)
@@ -151,7 +147,7 @@ def main() -> None:
     )
     parser.add_argument("--similarity", dest="similarity_boost", type=number, help="0 to 1")
     parser.add_argument("--style", type=number, help="0 to 1")
-    parser.add_argument("--speaker-boost", dest="use_speaker_boost", choices=(True, False), type=_yes_or_no)
+    parser.add_argument("--speaker-boost", dest="use_speaker_boost", action=argparse.BooleanOptionalAction)
     parser.add_argument("--speed", type=number, help="1 is the voice's own")
     add_arguments(parser)
     run(parser, speak, paid=True)

@@ -82,7 +82,7 @@ LOST = [
     (faults.half(), "lost"),
     (faults.not_json(200), "unreadable"),
 ]
-LOST += [(faults.status(200, {}), "unreadable"), (faults.status(200, {"audio_base64": "no sound!"}), "unreadable")]
+LOST += [(faults.status(200, {}), "unreadable"), (faults.status(200, {"audio_base64": "quiet!box"}), "unreadable")]
 
 
 @pytest.fixture

@@ -123,7 +123,7 @@ def test_what_stood_before_and_after_is_never_sent(model, provider, tmp_path):
     assert not set(asked(provider)) & set(STITCHING)
 
 
-ALL = ("--stability", 0.6, "--similarity", 0.8, "--style", 0.1, "--speed", 0.9, "--speaker-boost", "yes")
+ALL = ("--stability", 0.6, "--similarity", 0.8, "--style", 0.1, "--speed", 0.9, "--speaker-boost")
 KNOWN = {
     "eleven_multilingual_v2": {
         "stability": 0.6,
