@@ -30,6 +30,7 @@ log = structlog.get_logger(__name__)
 PROTOCOL = ("ok", "model", "cost_usd", "provider_job")  # what every report has; the rest are facts of its file
 PULSE = 1.0  # seconds between two looks at whether to stop
 LOOK_AGAIN = 5.0  # seconds until a script that outlived its worker is looked at again
+ACCOUNT = ("account_limited", "bad_key", "no_billing")  # whoever asks next would hear the same
 CUT_OFF = ("timed_out", "silent", "died", "no_report")
 
 
@@ -47,6 +48,11 @@ class Order:
     @property
     def number(self) -> int:
         return self.job.clip.number
+
+    @property
+    def timeout(self) -> float:
+        """How long the step may take, in seconds."""
+        return self.job.channel.settings.timeouts.get(self.step.name, self.step.timeout)
 
     @property
     def name(self) -> str:
@@ -110,6 +116,8 @@ def _run(order: Order, stop: Callable[[], bool]) -> None:
         if failure.kind == "quota":
             until = pause_until(Failed("quota", reset_at=failure.reset_at), now=now())
             actions.pause_service(order.provider.service, until, failure.message)
+        elif failure.code in ACCOUNT:
+            actions.pause_service(order.provider.service, None, failure.message)
         _give_up(attempt, failure, left)
 
 
@@ -188,7 +196,7 @@ def _make(
         out.parent.mkdir(parents=True, exist_ok=True)
         report = scripts.run(
             settings.SCRIPTS_DIR / provider.script(order.brief),
-            [*provider.arguments(order.brief, out.parent, out), *_options(provider, provider_job)],
+            [*provider.arguments(order.brief, out.parent, out), *_options(order, provider_job)],
             folder=out.parent,
             timeout=_longest(order),
             quiet_timeout=step.quiet_timeout,
@@ -205,13 +213,16 @@ def _make(
 
 def _longest(order: Order) -> float:
     """Give the seconds after which a script is ended. A paid one ends its own calls in time and must not be cut off before."""
-    timeout = order.job.channel.settings.timeouts.get(order.step.name, order.step.timeout)
-    return timeout * 2 + 60 if order.provider.is_paid else timeout
+    if not order.provider.is_paid:
+        return order.timeout
+    return order.timeout + 60 if order.provider.can_resume else order.timeout * 2 + 60
 
 
-def _options(provider: Provider, provider_job: str) -> list[str]:
+def _options(order: Order, provider_job: str) -> list[str]:
+    provider = order.provider
     chosen = [part for flag, setting in provider.options.items() for part in (flag, f"{getattr(settings, setting):g}")]
-    return [*chosen, *(["--provider-job", provider_job] if provider_job else [])]
+    patience = [provider.patience, f"{order.timeout:g}"] if provider.patience else []
+    return [*chosen, *patience, *(["--provider-job", provider_job] if provider_job else [])]
 
 
 def _environment(provider: Provider) -> dict[str, str]:

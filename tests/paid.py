@@ -24,6 +24,7 @@ QUICK = {
     "KIE_BACKOFF_SECONDS": 0.05,
     "KLING_FIRST_POLL_SECONDS": 0.05,
     "KLING_POLL_SECONDS": 0.1,
+    "KIE_GRACE_SECONDS": 0.5,
 }
 
 
@@ -60,7 +61,9 @@ def work(task: Task, *, concurrency: int = 4) -> Task:
 def environment() -> dict[str, str]:
     """The environment that gives another process the providers' settings of this one."""
     names = [
-        name for name in dir(settings) if name.endswith(("_API_KEY", "_BASE_URL", "_BACKOFF_SECONDS", "_POLL_SECONDS"))
+        name
+        for name in dir(settings)
+        if name.endswith(("_API_KEY", "_BASE_URL", "_BACKOFF_SECONDS", "_POLL_SECONDS", "_GRACE_SECONDS"))
     ]
     return {name: str(getattr(settings, name)) for name in [*names, "CATBOX_URL"]}
 

@@ -176,6 +176,7 @@ KIE_API_KEY = env.str("KIE_API_KEY", default="")
 KIE_API_BASE_URL = env.str("KIE_API_BASE_URL", default="")
 KIE_UPLOAD_BASE_URL = env.str("KIE_UPLOAD_BASE_URL", default="")
 KIE_BACKOFF_SECONDS = env.float("KIE_BACKOFF_SECONDS", default=10)
+KIE_GRACE_SECONDS = env.float("KIE_GRACE_SECONDS", default=60)  # how long KIE may not know a new order yet
 KLING_FIRST_POLL_SECONDS = env.float("KLING_FIRST_POLL_SECONDS", default=25)
 KLING_POLL_SECONDS = env.float("KLING_POLL_SECONDS", default=10)
 CATBOX_URL = env.str("CATBOX_URL", default="")

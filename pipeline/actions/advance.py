@@ -135,7 +135,7 @@ def service_of(task: Task, step: str) -> str:
 def _halt(task: Task, to: Status) -> None:
     """Stop a task for a person: what waits is put aside, what runs may finish and is kept."""
     idle = Q(state=Job.State.WAITING) | Q(state=Job.State.HELD, hold=Job.Hold.BUDGET)
-    task.jobs.filter(idle).update(state=Job.State.CANCELLED, waits_for=None)
+    task.jobs.filter(idle).update(state=Job.State.CANCELLED, hold=Job.Hold.NOTHING, waits_for=None)
     task.pause = ""
     task.error = _last_error(task)
     move(task, to, note=task.error["message"])

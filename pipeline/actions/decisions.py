@@ -124,7 +124,7 @@ def cancel(task_id: uuid.UUID, *, by: str, note: str = "") -> Task:
     Attempt.objects.filter(job__in=task.jobs.open(), outcome=Attempt.Outcome.STARTED).update(
         outcome=Attempt.Outcome.INTERRUPTED, finished_at=now()
     )
-    task.jobs.open().update(state=Job.State.CANCELLED, waits_for=None, finished_at=now())
+    task.jobs.open().update(state=Job.State.CANCELLED, hold=Job.Hold.NOTHING, waits_for=None, finished_at=now())
     task.jobs.filter(state=Job.State.FAILED).update(
         state=Job.State.CANCELLED
     )  # so that they are tried when it is queued

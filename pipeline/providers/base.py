@@ -32,6 +32,7 @@ class Provider:
     can_resume: bool = False  # an order has an id and can be fetched later
     secrets: Mapping[str, str] = field(default_factory=dict)  # variable of the script → name of the setting
     addresses: Mapping[str, str] = field(default_factory=dict)  # variable of the script → name of the setting
+    patience: str = ""  # argument of the script that says how many seconds it may wait
     options: Mapping[str, str] = field(default_factory=dict)  # argument of the script → name of the setting
 
     @property

@@ -50,6 +50,7 @@ PROVIDERS = (
         expects=_expect_speech,
         secrets=KEY,
         addresses=ADDRESS,
+        patience="--timeout",
         options=PACE,
     ),
     Provider(
@@ -60,6 +61,7 @@ PROVIDERS = (
         expects=_expect_sound,
         secrets=KEY,
         addresses=ADDRESS,
+        patience="--timeout",
         options=PACE,
     ),
 )

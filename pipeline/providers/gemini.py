@@ -64,6 +64,7 @@ PROVIDERS = (
         expects=_expect_storyboard,
         secrets=KEY,
         addresses=ADDRESS,
+        patience="--timeout",
         options=PACE,
     ),
     Provider(
@@ -74,6 +75,7 @@ PROVIDERS = (
         expects=_expect_image,
         secrets=KEY,
         addresses=ADDRESS,
+        patience="--timeout",
         options=PACE,
     ),
 )

@@ -53,7 +53,9 @@ PROVIDERS = (
             "KIE_UPLOAD_BASE_URL": "KIE_UPLOAD_BASE_URL",
             "CATBOX_URL": "CATBOX_URL",
         },
+        patience="--deadline",
         options={
+            "--grace": "KIE_GRACE_SECONDS",
             "--first-poll": "KLING_FIRST_POLL_SECONDS",
             "--poll-every": "KLING_POLL_SECONDS",
             "--backoff": "KIE_BACKOFF_SECONDS",
