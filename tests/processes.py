@@ -12,6 +12,7 @@ from django.db import connection
 from tests import paid
 
 ROOT = Path(__file__).resolve().parent.parent
+PYTHON = sys.executable
 
 
 def environment(**more: str) -> dict[str, str]:
