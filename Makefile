@@ -7,8 +7,9 @@ PY := $(VENV)/bin/python
 STAMP := $(VENV)/installed
 DEV_STAMP := $(VENV)/installed-dev
 
+# PROVIDERS=fake uses the scripts of the paid providers, at servers that play them on this machine.
 demo: $(STAMP)
-	@$(PY) manage.py demo $(ARGS)
+	@$(PY) manage.py demo $(if $(PROVIDERS),--providers $(PROVIDERS)) $(ARGS)
 
 run: $(STAMP)
 	@$(PY) manage.py run $(ARGS)
