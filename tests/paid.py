@@ -52,8 +52,11 @@ def paid_film(**changes: Any) -> Task:
 
 
 def work(task: Task, *, concurrency: int = 4) -> Task:
-    """Let the engine do all that it can do now."""
-    call_command("work", "--until-idle", "--concurrency", str(concurrency))
+    """Let the engine do all that it can do, short retries included; a paused service is not waited for."""
+    for _ in range(20):
+        call_command("work", "--until-idle", "--concurrency", str(concurrency))
+        if not task.jobs.retrying().exists():
+            break
     task.refresh_from_db()
     return task
 
