@@ -6,16 +6,18 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Count, F, Window
+from django.db.models import Count, F, Q, Window
 from django.db.models.functions import RowNumber
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from channels.models import Channel
+from pipeline.actions import lost_orders
 from pipeline.models import Task
 from pipeline.models.task import FINISHED, TaskQuerySet
 from pipeline.rules.statuses import ERRORS, GATES, Status
 from review.cards import Card, cards, share_channels, stamp
+from review.notices import notices
 from review.refreshing import live
 from videogen.lib.paths import IDENTIFIER
 
@@ -81,6 +83,8 @@ class Filter:
 
     def choose(self, tasks: TaskQuerySet) -> TaskQuerySet:
         tasks = tasks.filter(channel=self.channel) if self.channel else tasks
+        if self.show == "review":
+            return tasks.filter(Q(status__in=GATES) | Q(pk__in=lost_orders().order_by().values("clip__task")))
         return tasks.filter(status__in=SHOW[self.show][1]) if self.show else tasks
 
 
@@ -94,12 +98,18 @@ def board(request: HttpRequest) -> HttpResponse:
     tasks = _drawn(wanted.choose(visible))
     share_channels(tasks, channels)
     columns = _columns(cards(tasks), counts)
+    strip = notices(request.user)
     return live(
         request,
         "review/board.html",
         "review/board_update.html",
-        seen=f"{stamp(card for column in columns for card in column.cards)}-{sum(counts.values())}",
-        contents=lambda: {"columns": columns, "empty": not any(counts.values()), **_choices(wanted, channels)},
+        seen=f"{stamp(card for column in columns for card in column.cards)}-{sum(counts.values())}-{strip.stamp}",
+        contents=lambda: {
+            "columns": columns,
+            "empty": not any(counts.values()),
+            "notices": strip,
+            **_choices(wanted, channels),
+        },
         channel=wanted.channel,
         show=wanted.show,
     )
@@ -138,4 +148,4 @@ def _columns(shown: list[Card], counts: Counter[str]) -> list[Column]:
 
 def _place(card: Card, statuses: tuple[Status, ...]) -> tuple[bool, int]:
     """What waits for a person stands on top, then what is furthest on."""
-    return (not card.at_gate, -statuses.index(Status(card.status)))
+    return (not card.needs_a_person, -statuses.index(Status(card.status)))

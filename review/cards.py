@@ -17,6 +17,7 @@ from pipeline.models.clip import HAS_GOOD_TAKE
 from pipeline.reports import total_clips
 from pipeline.rules.statuses import Status
 from pipeline.steps.film import thumbnail
+from review.lost import Lost, per_task
 
 # No scene is composed yet, or not every one of them.
 BEFORE_SCENES = (*tuple(Status)[: tuple(Status).index(Status.COMPOSITES_READY)], Status.ASSET_ERROR)
@@ -50,6 +51,25 @@ class Card:
     retry: Retry | None
     problem: str
     thumb: str
+    lost: Lost | None
+    paused: bool
+
+    @property
+    def needs_a_person(self) -> bool:
+        """It waits for a decision: at a gate, or about orders that may have been charged."""
+        return self.at_gate or self.lost is not None
+
+    @property
+    def waits_since(self) -> datetime:
+        """Since when it waits for a person."""
+        return self.lost.since if self.lost and not self.at_gate else self.since
+
+    @property
+    def waits_for(self) -> str:
+        """What it waits for, in the words of the inbox."""
+        if self.at_gate:
+            return self.label
+        return "May have been charged" if self.lost else "Waits for money" if self.paused else self.label
 
     @property
     def address(self) -> str:
@@ -68,12 +88,16 @@ class Card:
 
 
 def cards(tasks: Sequence[Task]) -> list[Card]:
-    """Describe tasks, in three queries however many they are."""
+    """Describe tasks, in four queries however many they are."""
     ids = [task.pk for task in tasks]
     done = _done(ids)
     retries = _retries(tasks)
     thumbs = _thumbs(tasks)
-    return [_card(task, done.get(task.pk, 0), retries.get(task.pk), thumbs.get(task.pk, "")) for task in tasks]
+    lost = per_task(ids)
+    return [
+        _card(task, done.get(task.pk, 0), retries.get(task.pk), thumbs.get(task.pk, ""), lost.get(task.pk))
+        for task in tasks
+    ]
 
 
 def stamp(shown: Iterable[Card]) -> str:
@@ -88,8 +112,10 @@ def share_channels(tasks: Iterable[Task], channels: Iterable[Channel]) -> None:
         task.channel = rows[task.channel_id]
 
 
-def _card(task: Task, done: int, retry: Retry | None, thumb: str) -> Card:
+def _card(task: Task, done: int, retry: Retry | None, thumb: str, lost: Lost | None) -> Card:
     problem = str((task.error or {}).get("message", "")) or task.problem
+    if lost:
+        problem = f"{lost} {problem}".strip()
     return Card(
         id=task.pk,
         title=str(task),
@@ -106,6 +132,8 @@ def _card(task: Task, done: int, retry: Retry | None, thumb: str) -> Card:
         retry=retry,
         problem=problem,
         thumb=thumb,
+        lost=lost,
+        paused=bool(task.pause),
     )
 
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from pipeline.models import Attempt, Clip, Job, Task
 from pipeline.plans import clips_of
+from review.lost import LostOrder, of_clip
 
 K = Clip.Kind
 NAMES: Mapping[str, str] = {
@@ -30,6 +31,13 @@ PROMPTS: Mapping[str, str] = {
     K.NARRATION: "What is said",
     K.SFX: "What is heard",
 }
+STATES: Mapping[str, str] = {
+    "making": "being made",
+    "missing": "not made yet",
+    "waiting": "in the queue",
+    "unpaid": "waits for money",
+    "lost": "may have been charged",
+}
 PLAYERS = (K.VIDEO, K.FILM)
 SOUNDS = (K.NARRATION, K.SFX)
 
@@ -44,6 +52,7 @@ class ClipView:
     state: str
     picture: str
     retry_at: datetime | None = None
+    lost: LostOrder | None = None
 
     @property
     def key(self) -> str:
@@ -56,14 +65,12 @@ class ClipView:
     @property
     def label(self) -> str:
         """What people call it: an image by its name, everything else by its scene."""
-        if self.clip.kind == K.IMAGE:
-            return self.clip.name.replace("_", " ")
-        return self.name if self.clip.kind in (K.FILM, K.STORYBOARD) else f"Scene {self.clip.number}"
+        return short_label(self.clip)
 
     @property
     def full_label(self) -> str:
         """The label where clips of several kinds stand beside each other."""
-        return self.name if self.name == self.label else f"{self.name}, {self.label[:1].lower()}{self.label[1:]}"
+        return clip_label(self.clip)
 
     @property
     def name(self) -> str:
@@ -73,9 +80,7 @@ class ClipView:
     @property
     def state_words(self) -> str:
         """The state as people say it."""
-        return {"making": "being made", "missing": "not made yet", "waiting": "in the queue"}.get(
-            self.state, self.state
-        )
+        return STATES.get(self.state, self.state)
 
     @property
     def shelf(self) -> str:
@@ -107,9 +112,31 @@ class ClipView:
 
     @property
     def stamp(self) -> str:
-        said = (self.key, self.state, self.clip.prompt, self.clip.note, self.picture, self.retry_at, self.clip.verdict)
+        said = (
+            self.key,
+            self.state,
+            self.clip.prompt,
+            self.clip.note,
+            self.picture,
+            self.retry_at,
+            self.clip.verdict,
+            self.lost,
+        )
         takes = [(str(take.pk), take.selected) for take in self.takes]
         return f"{zlib.crc32(repr((said, takes)).encode()):08x}"
+
+
+def short_label(clip: Clip) -> str:
+    """What people call a clip among others of its kind."""
+    if clip.kind == K.IMAGE:
+        return clip.name.replace("_", " ")
+    return NAMES[clip.kind] if clip.kind in (K.FILM, K.STORYBOARD) else f"Scene {clip.number}"
+
+
+def clip_label(clip: Clip) -> str:
+    """What people call a clip among others of every kind."""
+    name, label = NAMES[clip.kind], short_label(clip)
+    return name if name == label else f"{name}, {label[:1].lower()}{label[1:]}"
 
 
 Views = dict[str, list[ClipView]]
@@ -118,14 +145,13 @@ Views = dict[str, list[ClipView]]
 def clip_views(task: Task) -> Views:
     """Give a task's clips by kind, in order, in three queries."""
     clips = clips_of(task)
-    jobs = {
-        job.clip_id: job
-        for job in task.jobs.order_by("id").only("task_id", "clip_id", "state", "failures", "run_after")
-    }
+    jobs: dict[int, list[Job]] = {}
+    for job in task.jobs.order_by("id").only("task_id", "clip_id", "state", "hold", "failures", "run_after"):
+        jobs.setdefault(job.clip_id, []).append(job)
     selected = {(clip.kind, clip.number): take for clip in clips if (take := clip.selected)}
     found: Views = {kind: [] for kind in K.values}
     for clip in clips:
-        found[clip.kind].append(_view(clip, selected, jobs.get(clip.pk)))
+        found[clip.kind].append(_view(clip, selected, jobs.get(clip.pk, [])))
     return found
 
 
@@ -134,7 +160,8 @@ def good(views: Iterable[ClipView]) -> int:
     return sum(view.state in ("ready", "approved") for view in views)
 
 
-def _view(clip: Clip, selected: Mapping[tuple[str, int], Attempt], job: Job | None) -> ClipView:
+def _view(clip: Clip, selected: Mapping[tuple[str, int], Attempt], jobs: list[Job]) -> ClipView:
+    job = jobs[-1] if jobs else None  # the newest counts
     retrying = job and job.state == Job.State.WAITING and job.failures
     return ClipView(
         clip=clip,
@@ -143,16 +170,19 @@ def _view(clip: Clip, selected: Mapping[tuple[str, int], Attempt], job: Job | No
         state=_state(clip, job),
         picture=_picture(clip, selected),
         retry_at=job.run_after if job and retrying else None,
+        lost=of_clip(clip, jobs),
     )
 
 
 def _state(clip: Clip, job: Job | None) -> str:
-    """approved, ready, making, waiting, retrying, failed, rejected, outdated, or missing."""
+    """approved, ready, making, waiting, retrying, unpaid, lost, failed, rejected, outdated, or missing."""
     match job.state if job and not clip.is_good else None:
         case Job.State.RUNNING:
             return "making"
         case Job.State.WAITING:
             return "retrying" if job and job.failures else "waiting"
+        case Job.State.HELD:
+            return "unpaid" if job and job.hold == Job.Hold.BUDGET else "lost"
         case Job.State.FAILED:
             return "failed"
     if clip.selected is None:

@@ -6,9 +6,10 @@ from django import forms
 from django.http import QueryDict
 
 from pipeline.rules.statuses import GATES, Status
-from review.gates import LONGEST_NOTE, LONGEST_PROMPT
+from review.gates import LONGEST_NOTE, LONGEST_PROMPT, Way
 
 MOST_CLIPS = 200
+LONGEST_ID = 200
 LONGEST_KEY = 20
 
 
@@ -83,6 +84,53 @@ class TakeForm(forms.Form):
         max_value=10_000,
         error_messages=dict.fromkeys(("required", "invalid", "min_value", "max_value"), "Choose a take by its number."),
     )
+
+
+class SettleForm(forms.Form):
+    """What becomes of orders that may have been charged. `orders` are those that the person saw."""
+
+    way = forms.TypedChoiceField(
+        choices=[(way.value, way.label) for way in Way],
+        coerce=Way,
+        error_messages=dict.fromkeys(
+            ("required", "invalid_choice"), "Choose: fetch it, order it again, or give it up."
+        ),
+    )
+    provider_job = Text("id", LONGEST_ID, required=False)
+    not_charged = forms.BooleanField(required=False)
+
+    def __init__(self, data: QueryDict) -> None:
+        super().__init__(data)
+        self.orders = [key[:36] for key in dict.fromkeys(data.getlist("orders")[:MOST_CLIPS])]
+
+    def clean(self) -> dict[str, Any] | None:
+        if not self.orders:
+            self.add_error(None, "Choose at least one order.")
+        elif self.cleaned_data.get("way") is Way.FETCH and len(self.orders) > 1:
+            self.add_error(None, "Fetch one order at a time: each has its own id.")
+        return super().clean()
+
+
+class MendForm(forms.Form):
+    """Other prompts for clips that failed: field prompt-video:7 for each."""
+
+    def __init__(self, data: QueryDict) -> None:
+        super().__init__(data)
+        self.clips = [key[:LONGEST_KEY] for key in dict.fromkeys(data.getlist("clips")[:MOST_CLIPS])]
+        for key in self.clips:
+            self.fields[f"prompt-{key}"] = Text("prompt", LONGEST_PROMPT, required=False)
+
+    @property
+    def prompts(self) -> dict[str, str]:
+        return {key: self.cleaned_data[f"prompt-{key}"] for key in self.clips}
+
+
+class IdeaForm(forms.Form):
+    """Another wording of an idea."""
+
+    title = Text("title", 200, errors={"required": "A film needs a title."})
+    topic = Text("topic", 2_000, errors={"required": "A film needs a topic."})
+    story_direction = Text("story direction", 10_000, required=False)
 
 
 class NoteForm(forms.Form):

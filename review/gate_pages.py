@@ -14,6 +14,7 @@ from pipeline.rules.statuses import Status
 from review.access import may_decide, task_for
 from review.cards import cards
 from review.clip_views import Views, clip_views
+from review.estimates import at_gate
 from review.gates import LONGEST_NOTE, LONGEST_PROMPT
 from review.refreshing import is_refresh, live
 from review.scenes import film, scenes
@@ -66,6 +67,7 @@ def show(
         "note": note,
         "chosen": chosen,
         "problem": problem,
+        **at_gate(task, views),
         **_shown(task, views),
     }
     return render(request, template, context, status=status)

@@ -3,10 +3,11 @@
 import re
 import uuid
 from collections.abc import Collection, Mapping
+from enum import StrEnum
 
 from pipeline import actions
 from pipeline.actions import Refused
-from pipeline.models import Clip, Task
+from pipeline.models import Clip, Service, Task
 from pipeline.rules.statuses import InvalidStateTransitionError, Status
 
 LONGEST_NOTE = 2_000
@@ -14,6 +15,18 @@ LONGEST_PROMPT = 5_000
 _KEY = re.compile(r"(?P<kind>[a-z]+):(?P<number>\d{1,3})")
 
 NOT_POSSIBLE = (Refused, InvalidStateTransitionError)
+
+
+class Way(StrEnum):
+    """A way out for an order that may have been charged."""
+
+    FETCH = "fetch"
+    AGAIN = "again"
+    GIVE_UP = "give_up"
+
+    @property
+    def label(self) -> str:
+        return {"fetch": "is fetched by its id", "again": "is ordered again", "give_up": "is given up"}[self.value]
 
 
 def approve(task: Task, *, by: str, note: str = "", at: Status | None = None) -> Task:
@@ -61,6 +74,52 @@ def cancel(task: Task, *, by: str, note: str = "") -> Task:
 def queue(task: Task, *, by: str) -> Task:
     """Put a draft into the queue. Raises one of NOT_POSSIBLE."""
     return actions.queue(task.pk, by=by)
+
+
+def mend(task: Task, prompts: Mapping[tuple[str, int], str], *, by: str) -> Task:
+    """Go on with a film that failed, these clips from other prompts (an empty one: as before). Raises one of NOT_POSSIBLE."""
+    if not task.in_error:
+        raise Refused(f"“{task}” did not fail: it is at {task.label}. Reload the page to see where it stands.")
+    changed = {clip: _short(text, "prompt", LONGEST_PROMPT) for clip, text in prompts.items() if text.strip()}
+    return actions.make_again(task.pk, list(prompts), by=by, prompts=changed)
+
+
+def reword(task: Task, *, title: str, topic: str, story_direction: str, by: str) -> Task:
+    """Have the storyboard of a film that failed written from another idea. Raises one of NOT_POSSIBLE."""
+    return actions.reword(task.pk, title=title, topic=topic, story_direction=story_direction, by=by)
+
+
+def order_again(task: Task, clip: tuple[str, int], *, by: str, charged: bool = True) -> Task:
+    """Order a clip once more whose order was lost. Raises one of NOT_POSSIBLE."""
+    return actions.order_again(task.pk, clip, by=by, charged=charged)
+
+
+def resume_order(task: Task, clip: tuple[str, int], provider_job: str, *, by: str) -> Task:
+    """Fetch a lost order by the id that the provider gave it. Raises one of NOT_POSSIBLE."""
+    return actions.resume_order(task.pk, clip, provider_job, by=by)
+
+
+def give_up_order(task: Task, clip: tuple[str, int], *, by: str, charged: bool = True) -> Task:
+    """Let a lost order go. Raises one of NOT_POSSIBLE."""
+    return actions.give_up_order(task.pk, clip, by=by, charged=charged)
+
+
+def settle(
+    task: Task, clip: tuple[str, int], way: Way, *, by: str, provider_job: str = "", charged: bool = True
+) -> Task:
+    """Decide about an order that may have been charged, one way or another. Raises one of NOT_POSSIBLE."""
+    match way:
+        case Way.FETCH:
+            return resume_order(task, clip, provider_job, by=by)
+        case Way.AGAIN:
+            return order_again(task, clip, by=by, charged=charged)
+        case Way.GIVE_UP:
+            return give_up_order(task, clip, by=by, charged=charged)
+
+
+def resume_service(name: str, *, by: str) -> Service:
+    """Lift a service's pause. Raises one of NOT_POSSIBLE."""
+    return actions.resume_service(name, by=by)
 
 
 def clip_key(text: str) -> tuple[str, int]:

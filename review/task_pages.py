@@ -1,6 +1,7 @@
 """The page of a task: what it is, how far it is, what it is made of, what went wrong, who decided what."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -13,10 +14,13 @@ from pipeline.rules.statuses import CANCELLABLE, Status
 from review.access import may_decide, task_for
 from review.cards import Card, cards
 from review.clip_views import NAMES, PLURALS, ClipView, Views, clip_views, good
+from review.estimates import estimate_for
 from review.failures import failures
 from review.gates import LONGEST_NOTE, LONGEST_PROMPT
+from review.mending import idea_was_refused, to_mend
 from review.refreshing import live
 from review.scenes import film, scenes, storyboard
+from review.spending import spending
 from videogen.lib.paths import UnsafePath
 
 K = Clip.Kind
@@ -69,10 +73,23 @@ def _buttons(request: HttpRequest, found: Task, card: Card) -> dict[str, Any]:
     }
 
 
-def _to_mend(found: Task, views: Views) -> ClipView | None:
-    """The clip that stopped the task, where another prompt may help."""
-    stopped = found.error["clip"] if found.error else ""
-    return next((view for each in views.values() for view in each if view.key == stopped and view.prompt_label), None)
+def _money(found: Task, views: Views) -> dict[str, Any]:
+    """What was spent, what may have been charged, what the next decision costs, and what can be mended."""
+    shown = [view for each in views.values() for view in each]
+    lost = [view for view in shown if view.lost]
+    mends = to_mend(found, views)
+    reword = idea_was_refused(found, views)
+    estimate = estimate_for(found, views) if mends or reword or found.state is Status.DRAFT else None
+    keys = [(mend.view.clip.kind, mend.view.clip.number) for mend in mends] or [(K.STORYBOARD, 1)]
+    return {
+        "spending": spending(found),
+        "lost": lost,
+        "lost_usd": sum((view.lost.usd for view in lost if view.lost), Decimal(0)),
+        "mends": mends,
+        "reword": reword,
+        "quote": estimate.film() if estimate and found.state is Status.DRAFT else None,
+        "mend_quote": estimate.again(keys) if estimate else None,
+    }
 
 
 def _contents(found: Task, views: Views) -> dict[str, Any]:
@@ -88,7 +105,7 @@ def _contents(found: Task, views: Views) -> dict[str, Any]:
         "scenes": scenes(views, board),
         "film": film(views),
         "shelves": [Shelf(kind, views[kind]) for kind in SHELVES],
-        "to_mend": _to_mend(found, views),
+        **_money(found, views),
         "longest_prompt": LONGEST_PROMPT,
         "longest_note": LONGEST_NOTE,
         "failures": failures(view for each in views.values() for view in each),

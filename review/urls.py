@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from review import board, captions, decisions, gate_pages, inbox, media, task_pages, thumbs
+from review import board, captions, decisions, gate_pages, inbox, media, orders, task_pages, thumbs
 
 app_name = "review"
 
@@ -18,6 +18,10 @@ urlpatterns = [
     path("tasks/<uuid:task_id>/queue/", decisions.queue, name="queue"),
     path("tasks/<uuid:task_id>/retry/", decisions.retry, name="retry"),
     path("tasks/<uuid:task_id>/cancel/", decisions.cancel, name="cancel"),
+    path("tasks/<uuid:task_id>/mend/", orders.mend, name="mend"),
+    path("tasks/<uuid:task_id>/idea/", orders.reword, name="reword"),
+    path("tasks/<uuid:task_id>/orders/", orders.settle, name="settle"),
+    path("services/<str:name>/resume/", orders.resume_service, name="resume_service"),
     path("media/<path:path>", media.media, name="media"),
     path("thumbs/<path:path>", thumbs.thumb, name="thumb"),
     path("captions/<path:path>", captions.captions, name="captions"),

@@ -1,10 +1,14 @@
-"""Short words for times."""
+"""Short words for times and money."""
 
+from collections.abc import Mapping
 from datetime import datetime
+from decimal import Decimal
+from typing import Any
 
 from django import template
 from django.utils.timezone import now
 
+from pipeline.rules.money import dollars
 from pipeline.rules.statuses import Status
 
 register = template.Library()
@@ -38,3 +42,15 @@ def plain(seconds: float) -> str:
 def label(status: str) -> str:
     """The words for a status."""
     return Status(status).label
+
+
+@register.filter
+def usd(amount: Decimal) -> str:
+    """Write an amount for people: $3.42."""
+    return dollars(amount)
+
+
+@register.filter
+def of(values: Mapping[str, Any], key: str) -> Any:
+    """Look a key up; nothing where it is not there."""
+    return values.get(key, "") if isinstance(values, Mapping) else ""

@@ -11,6 +11,7 @@ function ago(moment) {
 
 // In the person's own time zone, written as everywhere on these pages: 14:05, 21 Nov 14:05:09.
 const CLOCK = new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" });
+const MINUTE = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
 const MOMENT = new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit", second: "2-digit" });
 
 function tell(time) {
@@ -18,6 +19,7 @@ function tell(time) {
   let words = null;
   if ("since" in time.dataset) words = ago(moment);
   else if ("clock" in time.dataset) words = CLOCK.format(moment);
+  else if ("minute" in time.dataset) words = MINUTE.format(moment).replace(",", "");
   else if ("moment" in time.dataset) words = MOMENT.format(moment).replace(",", "");
   if (words !== null && time.textContent !== words) time.textContent = words;
 }
@@ -49,6 +51,14 @@ document.addEventListener("visibilitychange", () => {
   if (!document.hidden && poller) htmx.ajax("GET", poller.getAttribute("hx-get"), { source: poller, swap: "none" });
 });
 
+// An address that names a part of the page opens it.
+function openNamed() {
+  const part = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;
+  const fold = part?.querySelector(":scope > details");
+  if (fold) { fold.open = true; part.scrollIntoView({ block: "start" }); }
+}
+window.addEventListener("hashchange", openNamed);
+
 // A second click of an impatient hand sends nothing.
 document.addEventListener("submit", (event) => {
   if (!("once" in event.target.dataset)) return;
@@ -63,3 +73,4 @@ new MutationObserver(() => { tellAll(); fold(); }).observe(document.getElementBy
 setInterval(tellAll, 10000);
 tellAll();
 fold();
+openNamed();
