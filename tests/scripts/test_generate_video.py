@@ -195,10 +195,11 @@ def test_an_order_that_takes_too_long_is_asked_for_again_later(tmp_path, fakes):
     assert fakes.kie.calls("createTask") == 1
 
 
-def test_an_order_that_nobody_tells_about_is_asked_for_again_later(tmp_path, fakes):
-    fakes.kie.every(1, KIE.POLL_MAINTENANCE)
+@pytest.mark.parametrize("fault", [KIE.POLL_MAINTENANCE, faults.html(404).at("recordInfo")])
+def test_an_order_that_nobody_tells_about_is_asked_for_again_later(fault, tmp_path, fakes):
+    fakes.kie.every(1, fault)
 
-    error = failure(film, tmp_path, fakes, "--deadline", "0.2")
+    error = failure(film, tmp_path, fakes, "--grace", "0", "--deadline", "0.2")
 
     assert (error.code, error.provider_job) == ("still_running", fakes.kie.tasks[0].id)
 
@@ -239,7 +240,8 @@ def test_a_clip_without_an_address_is_fetched_later(tmp_path, fakes):
 def test_an_order_without_a_key_to_fetch_it_is_not_forgotten(tmp_path, fakes):
     error = failure(fetch, tmp_path, fakes, "task_kling_0", environment={"KIE_API_KEY": ""})
 
-    assert (error.kind, error.code, error.provider_job) == ("permanent", "no_key", "task_kling_0")
+    assert (error.kind, error.code) == ("permanent", "no_key")
+    assert journal(tmp_path / "again")[-1]["provider_job"] == "task_kling_0"
 
 
 def test_a_lost_answer_is_one_order_that_a_person_must_look_at(tmp_path, fakes):
