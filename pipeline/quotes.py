@@ -7,6 +7,7 @@ one stands in for it.
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from functools import cached_property
 from math import floor
 
 from django.db.models import Q, Sum
@@ -112,17 +113,21 @@ class Estimate:
 
     def remade(self, keys: Collection[ClipKey]) -> set[ClipKey]:
         """Give these clips and every made clip that shows them, which must then be made again, too."""
-        if self.plan is None:
-            return set(keys)
-        made = [(clip.kind, clip.number) for clip in self.clips if clip.selected]
-        wanted = set(keys)
-        # A film is cut from everything; it costs nothing, and what is made from it is nothing.
-        rest = [key for key in made if key not in wanted and key[0] != K.FILM]
-        while more := {
-            k for k in rest if k not in wanted and wanted.intersection(BY_KIND[k[0]].needs(self.plan, k[1]))
-        }:
-            wanted |= more
+        wanted, new = set(keys), list(keys)
+        while new:
+            new = [key for source in new for key in self._shown_in.get(source, ()) if key not in wanted]
+            wanted.update(new)
         return wanted
+
+    @cached_property
+    def _shown_in(self) -> Mapping[ClipKey, list[ClipKey]]:
+        """The made clips that are made from a clip. The film is left out: it is cut from everything and costs nothing."""
+        found: dict[ClipKey, list[ClipKey]] = {}
+        for clip in self.clips:
+            if self.plan and clip.selected and clip.kind != K.FILM:
+                for source in BY_KIND[clip.kind].needs(self.plan, clip.number):
+                    found.setdefault(source, []).append((clip.kind, clip.number))
+        return found
 
     def _missing(self, keys: Iterable[ClipKey]) -> list[ClipKey]:
         good = {(clip.kind, clip.number) for clip in self.clips if clip.is_good}

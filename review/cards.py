@@ -34,7 +34,7 @@ class Retry:
 
 @dataclass(frozen=True)
 class Card:
-    """One task in short. `problem` is a sentence; `thumb` a path in the workspace, empty before there is a picture."""
+    """One task in short. `trouble` says why it stands still; `thumb` a path in the workspace, empty before there is a picture."""
 
     id: UUID
     title: str
@@ -49,10 +49,15 @@ class Card:
     done: int
     total: int
     retry: Retry | None
-    problem: str
+    trouble: str
     thumb: str
     lost: Lost | None
     paused: bool
+
+    @property
+    def problem(self) -> str:
+        """All that keeps it from going on, in sentences; empty when nothing does."""
+        return f"{self.lost or ''} {self.trouble}".strip()
 
     @property
     def needs_a_person(self) -> bool:
@@ -113,9 +118,7 @@ def share_channels(tasks: Iterable[Task], channels: Iterable[Channel]) -> None:
 
 
 def _card(task: Task, done: int, retry: Retry | None, thumb: str, lost: Lost | None) -> Card:
-    problem = str((task.error or {}).get("message", "")) or task.problem
-    if lost:
-        problem = f"{lost} {problem}".strip()
+    trouble = str((task.error or {}).get("message", "")) or task.problem
     return Card(
         id=task.pk,
         title=str(task),
@@ -130,7 +133,7 @@ def _card(task: Task, done: int, retry: Retry | None, thumb: str, lost: Lost | N
         done=done,
         total=max(done, total_clips(task)) if task.channel.config else done,
         retry=retry,
-        problem=problem,
+        trouble=trouble,
         thumb=thumb,
         lost=lost,
         paused=bool(task.pause),
