@@ -118,7 +118,8 @@ class Kie:
         own = code is not None and (code != 200 or answer.ok)
         if not own:
             code = 0 if answer.ok else answer.status
-        said = told.get("msg") or told.get("message") or ("" if "<" in answer.text else answer.text)
+        bare = "" if told or "<" in answer.text else answer.text
+        said = told.get("msg") or told.get("message") or bare
         plain = " ".join(str(said).replace(self._key, "***").split())[:200].rstrip(" .")
         return Reply(code or 0, plain or f"no reason, {answer.status}", told.get("data"), own, answer.retry_after_s)
 
