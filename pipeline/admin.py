@@ -5,12 +5,13 @@ from typing import Any
 
 from django import forms
 from django.contrib import admin, messages
+from django.contrib.admin.helpers import ActionForm
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 
-from pipeline import actions, tickets
-from pipeline.models import Attempt, AuditEntry, Clip, Cost, Job, Service, Task, Worker
+from pipeline import actions, quotes
+from pipeline.models import Alert, Attempt, AuditEntry, Balance, Clip, Cost, Job, Price, Service, Task, Worker
 from pipeline.moves import changed, lock, record
 from pipeline.rules.statuses import InvalidStateTransitionError, Status
 
@@ -77,6 +78,8 @@ class TaskAdmin(admin.ModelAdmin):
         changed(task)
         if task.problem and task.state is Status.DRAFT:
             messages.warning(request, task.problem)
+        if task.state is Status.DRAFT and (price := str(quotes.film(task))):
+            messages.info(request, f"“{task}” will cost {price}.")
 
     @admin.display(description="title", ordering="title")
     def title_or_id(self, task: Task) -> str:
@@ -134,10 +137,73 @@ class JobAdmin(Facts):
     list_filter = ("state", "step", "service")
 
 
+class ChargedFilter(admin.SimpleListFilter):
+    """Only the orders that a person must decide about."""
+
+    title = "may have been charged"
+    parameter_name = "charged"
+
+    def lookups(self, request: HttpRequest, model_admin: Any) -> list[tuple[str, str]]:
+        return [("open", "to be decided")]
+
+    def queryset(self, request: HttpRequest, attempts: QuerySet[Attempt]) -> QuerySet[Attempt]:
+        return attempts.filter(pk__in=actions.lost_orders()) if self.value() == "open" else attempts
+
+
+class OrderForm(ActionForm):
+    """What it takes to decide about an order, beside the choice of an action."""
+
+    provider_job = forms.CharField(required=False, max_length=200, label="Its id at the provider")
+    not_charged = forms.BooleanField(required=False, label="The provider’s page shows that it was not charged")
+
+
 @admin.register(Attempt)
 class AttemptAdmin(Facts):
-    list_display = ("__str__", "clip", "provider", "outcome", "message", "cost_usd", "started_at", "finished_at")
-    list_filter = ("outcome", "provider", "failure_class")
+    """What was tried. Orders that may have been charged can be decided about here, too."""
+
+    list_display = (
+        *("__str__", "clip", "provider", "order", "provider_job", "outcome", "message", "quoted_usd", "cost_usd"),
+        *("started_at", "finished_at"),
+    )
+    list_filter = (ChargedFilter, "outcome", "provider", "failure_class")
+    list_select_related = ("clip",)
+    search_fields = ("=provider_job", "=clip__task__id", "clip__task__title")
+    action_form = OrderForm
+    actions = ("fetch", "order_again", "give_up")
+
+    @admin.action(description="May have been charged: fetch it by its id")
+    def fetch(self, request: HttpRequest, attempts: QuerySet[Attempt]) -> None:
+        if attempts.count() > 1:
+            messages.error(request, "Fetch one order at a time: each has its own id.")
+            return
+        wanted = request.POST.get("provider_job", "")
+        self._each(request, attempts, actions.resume_order, "is fetched by its id", provider_job=wanted)
+
+    @admin.action(description="May have been charged: order again")
+    def order_again(self, request: HttpRequest, attempts: QuerySet[Attempt]) -> None:
+        charged = "not_charged" not in request.POST
+        self._each(request, attempts, actions.order_again, "is ordered again", charged=charged)
+
+    @admin.action(description="May have been charged: give up")
+    def give_up(self, request: HttpRequest, attempts: QuerySet[Attempt]) -> None:
+        charged = "not_charged" not in request.POST
+        self._each(request, attempts, actions.give_up_order, "is given up", charged=charged)
+
+    def _each(
+        self, request: HttpRequest, attempts: QuerySet[Attempt], act: Callable[..., Any], done: str, **values: Any
+    ) -> None:
+        """Decide about each order that still waits for it, with one result for each."""
+        open_orders = set(actions.lost_orders().filter(pk__in=attempts).values_list("pk", flat=True))
+        for attempt in attempts.select_related("clip__task"):
+            clip, task = attempt.clip, attempt.clip.task
+            if attempt.pk not in open_orders:
+                messages.error(request, f"{clip} of “{task}”: there is nothing to decide about this attempt.")
+                continue
+            try:
+                act(task.pk, (clip.kind, clip.number), by=request.user.get_username(), **values)
+                messages.success(request, f"{clip} of “{task}” {done}.")
+            except (actions.Refused, InvalidStateTransitionError) as problem:
+                messages.error(request, f"{clip} of “{task}”: {problem}")
 
 
 @admin.register(Cost)
@@ -164,8 +230,12 @@ class ServiceAdmin(admin.ModelAdmin):
 
     @admin.action(description="Resume: lift the pause")
     def resume(self, request: HttpRequest, services: QuerySet[Service]) -> None:
-        services.update(paused_until=None, pause_reason="")
-        tickets.issue()
+        for service in services:
+            try:
+                actions.resume_service(service.pk, by=request.user.get_username())
+                messages.success(request, f"{service} goes on.")
+            except actions.Refused as problem:
+                messages.error(request, str(problem))
 
     def has_add_permission(self, request: HttpRequest) -> bool:
         return False
@@ -177,3 +247,25 @@ class ServiceAdmin(admin.ModelAdmin):
 @admin.register(Worker)
 class WorkerAdmin(Facts):
     list_display = ("name", "started_at", "seen_at")
+
+
+@admin.register(Price)
+class PriceAdmin(admin.ModelAdmin):
+    """What providers ask. A new price is a new row with the day from which it holds; the old one gets its last day."""
+
+    list_display = ("provider", "model", "unit", "usd", "per", "valid_from", "valid_until")
+    list_filter = ("provider", "unit")
+    search_fields = ("model",)
+
+
+@admin.register(Alert)
+class AlertAdmin(Facts):
+    list_display = ("at", "kind", "message")
+    list_filter = ("kind",)
+    search_fields = ("message",)
+
+
+@admin.register(Balance)
+class BalanceAdmin(Facts):
+    list_display = ("service", "amount", "unit", "at")
+    list_filter = ("service",)

@@ -37,6 +37,16 @@ def test_good_rows_become_drafts_and_their_ids_are_printed(add, capsys):
     assert str(task.pk) in capsys.readouterr().out
 
 
+def test_what_they_will_cost_is_printed_where_it_costs_anything(add, capsys):
+    make_channel("paid", providers={"videos": "kling"}, format={"scenes": 2, "clip_seconds": 10})
+
+    add(GOOD + "paid,Bats,How bats see\n")
+
+    out = capsys.readouterr().out
+    assert out.count("about $") == 1
+    assert "Bats\n    about $0.84: 2 clips\n" in out
+
+
 def test_queue_puts_them_into_the_queue_at_once(add):
     add("- {channel: meadow, title: Owls, topic: How owls hear}", "--queue", name="ideas.yaml")
 

@@ -8,7 +8,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from channels import loading
 from channels.models import Channel
-from pipeline import actions, storyboards
+from pipeline import actions, quotes, storyboards
 from pipeline.rules import intake
 from pipeline.rules.intake import Idea
 
@@ -38,8 +38,12 @@ class Command(BaseCommand):
             tasks = actions.add_ideas(ideas, by=options["by"], queued=options["queue"], storyboard=storyboard)
         except (actions.SameIdea, actions.Refused) as problem:
             raise CommandError(f"{problem} Nothing was added.") from None
+        examples = {task.channel_id: task for task in tasks}  # Films of one channel have one shape, so one of them says it.
+        said = {channel: str(quotes.film(task)) for channel, task in examples.items()}
         for task in tasks:
             self.stdout.write(f"{task.pk}  {task.label:8}  {task.title}")
+            if price := said[task.channel_id]:
+                self.stdout.write(f"    {price}")
 
 
 def read_ideas(file: Path) -> tuple[Idea, ...]:
