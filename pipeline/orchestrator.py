@@ -96,10 +96,7 @@ def _run(order: Order, stop: Callable[[], bool]) -> None:
     out = output(order, attempt)
     report: Mapping[str, Any] = {}
     try:
-        if found:
-            report = orders.take_over(found, order.step, out)
-        else:
-            report = _make(order, attempt, out, stop, provider_job=fetch.provider_job if fetch else "")
+        report = orders.take_over(found, order.step, out) if found else _make(order, attempt, out, stop, fetch)
         with _no_connection():
             checked = order.step.check(out, order.plan, order.number)
             facts = {**checked, "sha256": paths.digest(out), "size": out.stat().st_size}
@@ -132,7 +129,7 @@ def _must_wait(order: Order, earlier: Earlier) -> bool:
         case Fate.LOST:
             actions.hold_lost(order.job, earlier.attempt, earlier.why)
             return True
-        case Fate.FETCHABLE if not _can_fetch(order, earlier):
+        case Fate.FETCHABLE | Fate.ANSWERED if not _can_fetch(order, earlier):
             actions.abandon(
                 earlier.attempt
             )  # Ordered from another prompt or picture: it is paid, but not wanted any more.
@@ -142,7 +139,8 @@ def _must_wait(order: Order, earlier: Earlier) -> bool:
 
 
 def _can_fetch(order: Order, earlier: Earlier) -> bool:
-    return earlier.fate is Fate.FETCHABLE and earlier.attempt.input_digest == order.digest and order.provider.can_resume
+    can = earlier.fate is Fate.ANSWERED or (earlier.fate is Fate.FETCHABLE and order.provider.can_resume)
+    return can and earlier.attempt.input_digest == order.digest
 
 
 def _left(order: Order, out: Path, attempt: Attempt) -> Left:
@@ -157,7 +155,7 @@ def _give_up(attempt: Attempt, failure: Failure, left: Left) -> None:
             actions.forget_provider_job(attempt)
         else:
             failure = replace(failure, kind="transient")
-    elif left.provider_job and failure.kind in ("permanent", "ambiguous") and failure.code in CUT_OFF:
+    elif left.is_open and not left.is_lost and (failure.kind == "ambiguous" or failure.code in CUT_OFF):
         failure = replace(failure, kind="transient")  # The order is safe at the provider, and is fetched later.
     actions.give_up(attempt, failure, left)
 
@@ -187,20 +185,20 @@ def output(order: Order, attempt: Attempt) -> Path:
 
 
 def _make(
-    order: Order, attempt: Attempt, out: Path, stop: Callable[[], bool], *, provider_job: str = ""
+    order: Order, attempt: Attempt, out: Path, stop: Callable[[], bool], fetch: Earlier | None = None
 ) -> Mapping[str, Any]:
-    """Run the script, holding no database connection meanwhile. Returns its report."""
+    """Run the script, holding no database connection meanwhile. `fetch`: what was ordered already. Returns its report."""
     step, provider = order.step, order.provider
     news = _News(attempt, order.job, stop, paid=provider.is_paid)
     with _no_connection():
         out.parent.mkdir(parents=True, exist_ok=True)
         report = scripts.run(
             settings.SCRIPTS_DIR / provider.script(order.brief),
-            [*provider.arguments(order.brief, out.parent, out), *_options(order, provider_job)],
+            [*provider.arguments(order.brief, out.parent, out), *_options(order), *_already(order, fetch)],
             folder=out.parent,
             timeout=_longest(order),
             quiet_timeout=step.quiet_timeout,
-            environment=_environment(provider),
+            environment=_environment(order),
             on_line=news.hear,
             pulse=news.pulse,
             pulse_every=PULSE,
@@ -218,15 +216,25 @@ def _longest(order: Order) -> float:
     return order.timeout + 60 if order.provider.can_resume else order.timeout * 2 + 60
 
 
-def _options(order: Order, provider_job: str) -> list[str]:
+def _already(order: Order, fetch: Earlier | None) -> list[str]:
+    """Tell the script what was ordered already: an id to fetch, or an answer that is kept."""
+    if fetch is None:
+        return []
+    if fetch.fate is Fate.ANSWERED:
+        return ["--answers", str(output(order, fetch.attempt))]
+    return ["--provider-job", fetch.provider_job]
+
+
+def _options(order: Order) -> list[str]:
     provider = order.provider
     chosen = [part for flag, setting in provider.options.items() for part in (flag, f"{getattr(settings, setting):g}")]
     patience = [provider.patience, f"{order.timeout:g}"] if provider.patience else []
-    return [*chosen, *patience, *(["--provider-job", provider_job] if provider_job else [])]
+    return [*chosen, *patience]
 
 
-def _environment(provider: Provider) -> dict[str, str]:
-    wanted = {**provider.secrets, **provider.addresses}
+def _environment(order: Order) -> dict[str, str]:
+    provider = order.provider
+    wanted = {**provider.secrets, **provider.more_secrets(order.brief), **provider.addresses}
     values = {name: str(getattr(settings, setting)) for name, setting in wanted.items()}
     return {"FFMPEG_BINARY": ffmpeg(), **{name: value for name, value in values.items() if value}}
 

@@ -20,6 +20,7 @@ class Fate(Enum):
 
     RUNNING = "its script still runs"
     FETCHABLE = "it can be fetched by its id"
+    ANSWERED = "it was answered, and the answer is kept"
     LOST = "it may have been charged, and nobody knows its id"
     OVER = "nothing is left to fetch"
 
@@ -60,6 +61,8 @@ def open_order(clip_id: int, plan: TaskPlan, name: str) -> Earlier | None:
             return Earlier(attempt, Fate.OVER, bill=said(report))
         case ScriptFailed() as failed if failed.provider_job or (attempt.provider_job and not journal.may_be_ordered):
             return Earlier(attempt, Fate.FETCHABLE, failed.provider_job or attempt.provider_job)
+        case ScriptFailed() if journal.answered:
+            return Earlier(attempt, Fate.ANSWERED)
         case ScriptFailed() as failed:
             # A person may have found its id meanwhile.
             lost = failed.kind == "ambiguous"
@@ -67,6 +70,8 @@ def open_order(clip_id: int, plan: TaskPlan, name: str) -> Earlier | None:
             return Earlier(attempt, fate, job, bill=billed_anyway(failed), why=str(failed))
     if job:
         return Earlier(attempt, Fate.FETCHABLE, job)
+    if journal.answered:
+        return Earlier(attempt, Fate.ANSWERED)
     return Earlier(attempt, Fate.LOST if journal.may_be_ordered else Fate.OVER)
 
 
@@ -86,9 +91,10 @@ def left_by(out: Path, known_job: str = "") -> Left:
         case Report():
             return Left()
         case ScriptFailed() as failed:
-            return Left(failed.kind == "ambiguous" or failed.provider_job is not None, failed.provider_job or "")
+            is_open = failed.kind == "ambiguous" or failed.provider_job is not None or journal.answered
+            return Left(is_open, failed.provider_job or "", journal.answered)
     job = journal.provider_job or known_job
-    return Left(journal.may_be_ordered or bool(job), job)
+    return Left(journal.may_be_ordered or bool(job), job, journal.answered)
 
 
 def finished(clip: Clip, digest: str, step: Step, plan: TaskPlan) -> Finished | None:

@@ -56,6 +56,7 @@ def run(
         traceback.print_exc()
         _give_up(_with_order(Failure(f"{parser.prog} has a fault: {error!r}. Please report it.", code="fault")))
     _say({"ok": True, **report})
+    _journal.drop_answers()
     sys.exit(0)
 
 
@@ -78,6 +79,11 @@ def not_ordered() -> None:
 def ordered(provider_job: str) -> None:
     """Say what the provider calls the order, so that it can be fetched whatever happens to this script."""
     _say({"order": "sent", "provider_job": provider_job})
+
+
+def answered() -> None:
+    """Say that what was ordered has been answered, and that the answer is kept beside the output."""
+    _say({"order": "answered"})
 
 
 @contextmanager
@@ -156,6 +162,8 @@ def _with_order(failure: Failure) -> Failure:
     words = failure.last_words
     if _journal.provider_job:
         return Failure(**{**_spoken(words), "kind": "transient"}, provider_job=_journal.provider_job)
+    if _journal.answered:
+        return Failure(**{**_spoken(words), "kind": "transient"}, order="answered")  # It is kept: nothing is lost.
     if _journal.may_be_ordered:
         return Failure(**{**_spoken(words), "kind": "ambiguous"})
     return failure

@@ -14,9 +14,10 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from _again import patiently
-from _client import Failure, not_ordered, sending
+from _client import Failure, not_ordered
 from _elevenlabs_refusals import NO_SLOT, meaning, said
 from _http import Answer, AnswerLost, NotSent, call
+from _paid import Paid, add_answers
 
 ADDRESS = "https://api.elevenlabs.io"
 FORMAT = "output_format=mp3_44100_128"  # the best that every plan may ask for
@@ -33,12 +34,14 @@ class Account:
     key: str = field(repr=False)
     timeout: float
     backoff: float
+    paid: Paid
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Add what both scripts take: how long to wait, how patiently to try, whom to ask."""
     parser.add_argument("--backoff", type=number, default=2.0, help="seconds before a refused request is tried again")
     parser.add_argument("--timeout", type=number, default=READ_S, help="seconds to wait for the answer")
+    add_answers(parser)
     parser.add_argument("--base-url", help=f"instead of ELEVENLABS_BASE_URL or {ADDRESS}")
 
 
@@ -70,7 +73,7 @@ def account(arguments: argparse.Namespace) -> Account:
             "API Keys.",
             code="bad_key",
         )
-    return Account(address, key, arguments.timeout, arguments.backoff)
+    return Account(address, key, arguments.timeout, arguments.backoff, Paid(arguments))
 
 
 def order(who: Account, path: str, body: Mapping[str, Any], **named: str) -> Answer:
@@ -103,9 +106,9 @@ def unreadable() -> Failure:
 
 
 def _send(who: Account, path: str, body: Mapping[str, Any], named: Mapping[str, str]) -> Answer:
-    sending()
+    headers = {"xi-api-key": who.key}
     try:
-        answer = call("POST", who.address + path, headers={"xi-api-key": who.key}, send=body, timeout=who.timeout)
+        answer = who.paid.post(who.address + path, headers=headers, send=body, timeout=who.timeout)
     except NotSent as error:
         not_ordered()
         raise Failure(

@@ -8,10 +8,11 @@ from typing import TypeVar
 from urllib.parse import quote, urlsplit
 
 from _again import patiently
-from _client import Failure, not_ordered, sending
+from _client import Failure, not_ordered
 from _gemini_errors import failure
 from _gemini_reply import ONCE_MORE, Json, billed_units, block_reason, candidate, finish_reason, is_one, why_nothing
-from _http import Answer, AnswerLost, NotSent, call
+from _http import Answer, AnswerLost, NotSent
+from _paid import Paid, add_answers
 from _prices import cost, data, model
 
 T = TypeVar("T")
@@ -26,6 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser, *, timeout: float) -> None:
     parser.add_argument("--base-url", default=os.environ.get("GOOGLE_GEMINI_BASE_URL", ""), help="where Gemini answers")
     parser.add_argument("--backoff", type=float, default=2.0, help="seconds before the first retry, at most")
     parser.add_argument("--timeout", type=float, default=timeout, help="seconds that one answer may take")
+    add_answers(parser)
 
 
 class Gemini:
@@ -34,6 +36,7 @@ class Gemini:
     def __init__(self, kind: str, arguments: argparse.Namespace) -> None:
         self.model, self.facts = model("gemini", kind, arguments.model)
         self.units: dict[str, int] = {}
+        self._paid = Paid(arguments)
         offered = data()["gemini"][kind]
         self._instead = next(name for name in (offered["default"], *offered["models"]) if name != self.model)
         self._key = _key()
@@ -81,9 +84,8 @@ class Gemini:
 
     def _send(self, body: Json) -> Json:
         headers = {"x-goog-api-key": self._key, "X-Server-Timeout": str(max(1, int(self._timeout * ITS_SHARE)))}
-        sending()
         try:
-            answer = call("POST", self._url, headers=headers, send=body, timeout=self._timeout)
+            answer = self._paid.post(self._url, headers=headers, send=body, timeout=self._timeout)
         except NotSent as error:
             not_ordered()
             text = f"Gemini cannot be reached: {error}. It will be tried again by itself."

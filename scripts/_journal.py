@@ -7,6 +7,7 @@ import tempfile
 from pathlib import Path
 from typing import IO, Any
 
+ENDING = ".order.jsonl"
 ROOM = 32 * 1024 * 1024  # bytes; above what one image, voice or sound has
 
 
@@ -19,8 +20,16 @@ class Journal:
     def __init__(self) -> None:
         self._file: IO[bytes] | None = None
         self._room: IO[bytes] | None = None
-        self.may_be_ordered = False
+        self._order = "none"
         self.provider_job = ""
+
+    @property
+    def may_be_ordered(self) -> bool:
+        return self._order != "none"
+
+    @property
+    def answered(self) -> bool:
+        return self._order == "answered"
 
     @property
     def is_open(self) -> bool:
@@ -29,7 +38,7 @@ class Journal:
     def open(self, output: Path) -> bool:
         """Open it beside the output. Its lock, held to the end, shows others that the script still runs. False: one does."""
         output.parent.mkdir(parents=True, exist_ok=True)
-        file = output.with_name(f"{output.name}.order.jsonl").open("ab", buffering=0)
+        file = output.with_name(output.name + ENDING).open("ab", buffering=0)
         try:
             fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:
@@ -41,7 +50,7 @@ class Journal:
     def note(self, line: dict[str, Any]) -> None:
         """Write one line, if the journal is open, and wait until it is on disk."""
         if self._file is not None:
-            self.may_be_ordered = line.get("order", "sent" if self.may_be_ordered else "none") == "sent"
+            self._order = line.get("order", self._order)
             self.provider_job = line.get("provider_job", self.provider_job)
             # Known before the disk is asked: where it refuses, the last words must name the order all the more.
             text = json.dumps(line, ensure_ascii=False).encode() + b"\n"
@@ -51,6 +60,13 @@ class Journal:
                 self.give_room()
                 self._file.write(text)
             os.fsync(self._file.fileno())
+
+    def drop_answers(self) -> None:
+        """Remove the answers that were kept until the output was there."""
+        if self._file is not None:
+            output = Path(self._file.name.removesuffix(ENDING))
+            for file in output.parent.glob(f"{output.name}.answer*"):
+                file.unlink(missing_ok=True)
 
     def keep_room(self) -> None:
         """Set disk space aside, so that what is about to be paid for can be stored when it comes. Raises OSError."""

@@ -53,9 +53,9 @@ def paid_film(**changes: Any) -> Task:
 
 def work(task: Task, *, concurrency: int = 4) -> Task:
     """Let the engine do all that it can do, short retries included; a paused service is not waited for."""
-    for _ in range(20):
+    for _ in range(40):
         call_command("work", "--until-idle", "--concurrency", str(concurrency))
-        if not task.jobs.retrying().exists():
+        if not task.jobs.filter(state="waiting", failures__gt=0).exists():
             break
     task.refresh_from_db()
     return task

@@ -44,14 +44,15 @@ class Failure:
 
 @dataclass(frozen=True)
 class Left:
-    """What a script that ended without a file left at the provider: an order to fetch by its id, or one that was lost."""
+    """What a script that ended without a file left: an order to fetch by its id, one whose answer is kept, or a lost one."""
 
     is_open: bool = False
     provider_job: str = ""
+    is_answered: bool = False
 
     @property
     def is_lost(self) -> bool:
-        return self.is_open and not self.provider_job
+        return self.is_open and not (self.provider_job or self.is_answered)
 
 
 @transaction.atomic

@@ -77,7 +77,7 @@ def journal(folder: Path) -> list[dict]:
 
 def orders(folder: Path) -> list[str]:
     """Say in order what became of each request that costs money."""
-    return [line["order"] for line in journal(folder) if "order" in line]
+    return [line["order"] for line in journal(folder) if line.get("order") in ("sent", "none")]
 
 
 def _run(script: str, arguments: list[str], folder: Path, gemini: FakeGemini, changes: dict[str, str]) -> Report:

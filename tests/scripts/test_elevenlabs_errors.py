@@ -4,7 +4,9 @@ import json
 import os
 import subprocess
 import sys
+from argparse import Namespace
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
@@ -222,8 +224,9 @@ def test_a_full_account_is_waited_for_longer_than_a_busy_one():
     sys.path.append(str(SCRIPTS))
     from _elevenlabs import Account, _refusal
     from _http import Answer
+    from _paid import Paid
 
-    who = Account("http://localhost", "key", timeout=1, backoff=2)
+    who = Account("http://localhost", "key", timeout=1, backoff=2, paid=Paid(Namespace(output=Path("x"), answers=None)))
     full = Answer(429, {}, answers.CONCURRENT.body)
 
     waits = [_refusal(who, full, {}).last_words["retry_after_s"] for _ in range(20)]

@@ -15,6 +15,7 @@ class Journal:
     """One script run, as its journal tells it. `end` is its report, why it failed, or None when it was cut off."""
 
     may_be_ordered: bool = False
+    answered: bool = False  # and the answer is kept beside the output
     provider_job: str = ""
     running: bool = False
     end: Report | ScriptFailed | None = None
@@ -33,19 +34,21 @@ def read(output: Path) -> Journal | None:
             text = file.read(MOST_BYTES).decode("utf-8", "replace")
     except OSError:
         return None
-    ordered, provider_job = False, ""
+    order, provider_job = "none", ""
     end: Report | ScriptFailed | None = None
     for each in text.splitlines():
         line = _last_words.json_line(each)
         if line is None:
             continue
-        ordered = line.get("order", "sent" if ordered else "none") == "sent"
+        order = line.get("order", order)
         provider_job = _last_words.name(line.get("provider_job")) or provider_job
         if line.get("ok") is True:
             end = _last_words.report(line, provider_job=provider_job or None)
         elif line.get("ok") is False:
             end = _last_words.failure(line, secrets=())
-    return Journal(ordered, provider_job, running, end)
+            # An answer is worth reading again only where the script says so: it may have found nothing in it.
+            order = line.get("order", "sent" if order == "answered" else order)
+    return Journal(order != "none", order == "answered", provider_job, running, end)
 
 
 def _is_locked(number: int) -> bool:

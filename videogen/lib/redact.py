@@ -93,6 +93,8 @@ def _is_secret_name(name: str) -> bool:
         return True
     if words[-1] in SECRET_AT_THE_END or "_".join(words[-2:]) in SECRET_AT_THE_END:
         return True
+    if words[-2:] == ["key", "id"] or words[-1] == "userhash":
+        return True
     return words[-1] in ("key", "keys") and not SECRET_KEYS.isdisjoint(words)
 
 
