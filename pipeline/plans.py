@@ -44,6 +44,7 @@ def read_plan(task: Task, clips: list[Clip] | None = None) -> TaskPlan:
         short_seconds=SHORT_SECONDS if isinstance(seconds, str) else None,
         image_size=settings.format.image_size,
         hosting=settings.hosting,
+        r2=settings.r2,
         models=settings.models,
         storyboard=_read_storyboard(paths.inside(root, board.path)) if board else None,
         prompts={(clip.kind, clip.number): clip.prompt for clip in clips},

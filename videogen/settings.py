@@ -179,6 +179,8 @@ KIE_BACKOFF_SECONDS = env.float("KIE_BACKOFF_SECONDS", default=10)
 KIE_GRACE_SECONDS = env.float("KIE_GRACE_SECONDS", default=60)  # how long KIE may not know a new order yet
 KLING_FIRST_POLL_SECONDS = env.float("KLING_FIRST_POLL_SECONDS", default=25)
 KLING_POLL_SECONDS = env.float("KLING_POLL_SECONDS", default=10)
+R2_ACCESS_KEY_ID = env.str("R2_ACCESS_KEY_ID", default="")
+R2_SECRET_ACCESS_KEY = env.str("R2_SECRET_ACCESS_KEY", default="")
 CATBOX_URL = env.str("CATBOX_URL", default="")
 ELEVENLABS_API_KEY = env.str("ELEVENLABS_API_KEY", default="")
 ELEVENLABS_BASE_URL = env.str("ELEVENLABS_BASE_URL", default="")

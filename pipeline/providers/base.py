@@ -31,6 +31,7 @@ class Provider:
     expects: Callable[[TaskPlan, int], Usage] | None = None
     can_resume: bool = False  # an order has an id and can be fetched later
     secrets: Mapping[str, str] = field(default_factory=dict)  # variable of the script → name of the setting
+    more_secrets: Callable[[Brief], Mapping[str, str]] = lambda _brief: {}  # that only some briefs need
     addresses: Mapping[str, str] = field(default_factory=dict)  # variable of the script → name of the setting
     patience: str = ""  # argument of the script that says how many seconds it may wait
     options: Mapping[str, str] = field(default_factory=dict)  # argument of the script → name of the setting

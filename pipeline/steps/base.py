@@ -34,6 +34,7 @@ class TaskPlan:
     short_seconds: float | None = None  # what a clip has whose narration fits into it; None: all are equally long
     image_size: str = "auto"
     hosting: str = "kie"
+    r2: Mapping[str, str] = field(default_factory=dict)
     models: Mapping[str, str] = field(default_factory=dict)
     storyboard: Storyboard | None = None
     prompts: Mapping[ClipKey, str] = field(default_factory=dict)

@@ -1,5 +1,6 @@
 """Videos: each composite set in motion."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +20,7 @@ class VideoBrief(Brief):
     seconds: float
     stage: Staging
     hosting: str
+    r2: Mapping[str, str]
 
 
 class Videos(Step):
@@ -44,6 +46,7 @@ class Videos(Step):
             seconds=plan.seconds(number),
             stage=staging(plan, number, take=plan.take_numbers["composite", number]),
             hosting=plan.hosting,
+            r2=plan.r2,
         )
 
     def check(self, file: Path, plan: TaskPlan, number: int) -> dict[str, Any]:
