@@ -3,8 +3,10 @@
 Scripts need exactly this difference: what never left may be sent again; what left and was not answered may have cost money.
 """
 
+import functools
 import json
 import os
+import ssl
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -163,15 +165,24 @@ def _reason(error: Exception) -> str:
 
 
 def _pool(url: str) -> urllib3.PoolManager:
-    import certifi
-
-    trust: dict[str, Any] = {}
-    if urlsplit(url).scheme == "https" and not os.environ.get("SSL_CERT_FILE"):
-        trust = {"ca_certs": certifi.where()}
-    proxy = getproxies().get(urlsplit(url).scheme)
-    if proxy and not proxy_bypass(urlsplit(url).hostname or ""):
+    """Give connections to a place. Each call makes a new one: a kept one may be gone, and nobody could tell what was sent."""
+    parts = urlsplit(url)
+    trust: dict[str, Any] = {"ssl_context": _trust()} if parts.scheme == "https" else {}
+    proxy = getproxies().get(parts.scheme)
+    if proxy and not proxy_bypass(parts.hostname or ""):
         return urllib3.ProxyManager(proxy, **trust)
     return urllib3.PoolManager(**trust)
+
+
+@functools.cache
+def _trust() -> ssl.SSLContext:
+    """Say whose certificates are trusted. Read once: it takes longer than a whole call."""
+    import certifi
+    from urllib3.util.ssl_ import create_urllib3_context
+
+    context = create_urllib3_context()
+    context.load_verify_locations(os.environ.get("SSL_CERT_FILE") or certifi.where())
+    return context
 
 
 def _headers(response: urllib3.BaseHTTPResponse) -> dict[str, str]:
