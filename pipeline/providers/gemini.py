@@ -29,10 +29,16 @@ def _storyboard(brief: StoryboardBrief, folder: Path, out: Path) -> list[str]:
 
 def _image(brief: ImageBrief, folder: Path, out: Path) -> list[str]:
     prompt = prompts.around(brief.kind, brief.prompt)
-    arguments = ["--prompt-file", text_file(folder, "prompt.txt", prompt), "--size", brief.size]
+    arguments = ["--prompt-file", text_file(folder, "prompt.txt", prompt), "--size", _size(brief.model, brief.size)]
     for reference in brief.references:
         arguments += ["--reference", str(reference)]
     return [*arguments, *(["--model", brief.model] if brief.model else []), "--output", str(out)]
+
+
+def _size(model: str, wanted: str) -> str:
+    """Give the size to ask for: the wanted one, or the largest that the model paints."""
+    sizes = offers.facts("gemini", "image", offers.model("gemini", "image", model)).get("sizes", [wanted])
+    return wanted if wanted in sizes else str(sizes[-1])
 
 
 def _expect_storyboard(plan: TaskPlan, _number: int) -> Usage:
@@ -49,7 +55,7 @@ def _expect_image(plan: TaskPlan, number: int) -> Usage:
         "gemini",
         model,
         {
-            "image_tokens": sizes.get(image_size(plan, number), max(sizes.values(), default=1_120)),
+            "image_tokens": sizes.get(_size(model, image_size(plan, number)), max(sizes.values(), default=1_120)),
             "prompt_tokens": asked // LETTERS_PER_TOKEN + TOKENS_PER_REFERENCE,
         },
     )
