@@ -1,5 +1,6 @@
 """The hands: threads in the foreground or django-q2 tickets, all running the same loop; and the sweeps."""
 
+import math
 import os
 import socket
 import threading
@@ -20,6 +21,7 @@ log = structlog.get_logger(__name__)
 LOOK_AGAIN = 0.5  # seconds an idle hand sleeps when no bell rings
 TICKET_SECONDS = 5  # after this long a ticket ends and asks for another, so that a cluster can stop
 SWEEP_SECONDS = 2
+PAUSED_SECONDS = 15  # between two looks at films that a cap paused
 
 
 def name() -> str:
@@ -34,6 +36,7 @@ class Hands:
         self.name = name()
         self.stopping = threading.Event()
         self.aborting = threading.Event()
+        self.swept = self.looked_at_paused = -math.inf
         self._busy = 0
         self._found_nothing = False
         self._lock = threading.Lock()
@@ -104,12 +107,17 @@ def work_ticket() -> None:
     tickets.issue()
 
 
-def sweep() -> None:
-    """Find what is due: dead leases, changed channel files, retries whose time has come."""
+def sweep(*, paused: bool = True) -> None:
+    """Find what is due: dead leases, changed channel files, films that a cap paused, retries whose time has come.
+
+    `paused` says whether the paused ones are looked at although no file changed: caps rarely move by themselves.
+    """
     queue.release_dead()
-    if loading.reload_if_changed():
+    changed = loading.reload_if_changed()
+    if changed:
         actions.pass_auto_gates()
-    budget.release()
+    if changed or paused:
+        budget.release()
     Worker.objects.filter(seen_at__lt=now() - timedelta(days=1)).delete()
     if Job.objects.claimable().exists():
         tickets.issue()
@@ -139,12 +147,14 @@ def work(concurrency: int, *, until_idle: bool, stop: threading.Event) -> None:
 
 
 def _beat(hands: Hands) -> None:
-    if time.monotonic() - getattr(hands, "swept", 0.0) < SWEEP_SECONDS:
+    began = time.monotonic()
+    if began - hands.swept < SWEEP_SECONDS:
         return
-    hands.swept = time.monotonic()  # type: ignore[attr-defined]
+    look_at_paused = began - hands.looked_at_paused >= PAUSED_SECONDS
+    hands.swept, hands.looked_at_paused = began, began if look_at_paused else hands.looked_at_paused
     try:
         queue.see(hands.name)
-        sweep()
+        sweep(paused=look_at_paused)
     except DatabaseError as error:
         log.warning("the sweep could not reach the database", error=str(error)[:200])
     except Exception:
