@@ -9,10 +9,12 @@ from django.contrib.admin.helpers import ActionForm
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
+from django.utils.text import Truncator
 
 from pipeline import actions, quotes
 from pipeline.models import Alert, Attempt, AuditEntry, Balance, Clip, Cost, Job, Price, Service, Task, Worker
 from pipeline.moves import changed, lock, record
+from pipeline.rules.money import dollars
 from pipeline.rules.statuses import InvalidStateTransitionError, Status
 
 
@@ -162,14 +164,29 @@ class AttemptAdmin(Facts):
     """What was tried. Orders that may have been charged can be decided about here, too."""
 
     list_display = (
-        *("__str__", "clip", "provider", "order", "provider_job", "outcome", "message", "quoted_usd", "cost_usd"),
-        *("started_at", "finished_at"),
+        *("__str__", "film", "provider", "order", "provider_job", "quoted", "cost", "outcome", "started_at", "said"),
     )
     list_filter = (ChargedFilter, "outcome", "provider", "failure_class")
-    list_select_related = ("clip",)
+    list_select_related = ("clip__task",)
     search_fields = ("=provider_job", "=clip__task__id", "clip__task__title")
     action_form = OrderForm
     actions = ("fetch", "order_again", "give_up")
+
+    @admin.display(description="film")
+    def film(self, attempt: Attempt) -> str:
+        return str(attempt.clip.task)
+
+    @admin.display(description="message")
+    def said(self, attempt: Attempt) -> str:
+        return Truncator(attempt.message).chars(80)
+
+    @admin.display(description="quoted", ordering="quoted_usd")
+    def quoted(self, attempt: Attempt) -> str:
+        return dollars(attempt.quoted_usd) if attempt.quoted_usd else ""
+
+    @admin.display(description="cost", ordering="cost_usd")
+    def cost(self, attempt: Attempt) -> str:
+        return dollars(attempt.cost_usd) if attempt.cost_usd else ""
 
     @admin.action(description="May have been charged: fetch it by its id")
     def fetch(self, request: HttpRequest, attempts: QuerySet[Attempt]) -> None:
