@@ -6,7 +6,7 @@ from decimal import Decimal
 import pytest
 from django.core.management import call_command
 
-from pipeline import actions, orchestrator, queue
+from pipeline import actions, queue, running
 from pipeline.models import Attempt, AuditEntry, Job, Service
 from pipeline.moves import broken_link
 from pipeline.rules.statuses import Status
@@ -181,9 +181,9 @@ def test_an_image_rejected_at_the_final_review_remakes_what_was_made_from_it_and
 def test_a_file_that_a_cut_off_attempt_had_finished_is_taken_over(stand_ins, task, samples):
     actions.queue(task.pk, by="ada")
     job = queue.claim("doomed")
-    order = orchestrator.prepare(job)
+    order = running.prepare(job)
     attempt = actions.begin_attempt(job, provider="local", quoted_usd=Decimal(0), input_digest=order.digest)
-    out = orchestrator.output(order, attempt)
+    out = running.output(order, attempt)
     out.parent.mkdir(parents=True)
     shutil.copyfile(samples / "sample.json", out)  # its worker dies here, before it can say so
     Job.objects.update(leased_until=task.created_at)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from pipeline import actions, orchestrator, queue
+from pipeline import actions, queue, running
 from pipeline.models import Alert, Attempt, AuditEntry, Cost, Job, Service
 from pipeline.models.service import UNTIL_RESUMED
 from pipeline.rules.statuses import Status
@@ -140,13 +140,13 @@ def test_an_order_that_outlasts_its_script_is_fetched_by_the_next_one(fakes, sta
 
 def test_a_worker_that_dies_with_a_known_order_leaves_it_to_be_fetched(fakes, film):
     job = queue.claim("dead")
-    order = orchestrator.prepare(job)
+    order = running.prepare(job)
     attempt = actions.begin_attempt(
         job, provider="kling", quoted_usd=job.quoted_usd, input_digest=order.digest, paid=True
     )
-    report = orchestrator._make(order, attempt, orchestrator.output(order, attempt), lambda: False)
-    orchestrator.output(order, attempt).unlink()
-    trim_journal(orchestrator.output(order, attempt))
+    report = running.make(order, attempt, running.output(order, attempt), lambda: False)
+    running.output(order, attempt).unlink()
+    trim_journal(running.output(order, attempt))
     Job.objects.update(leased_until="2020-01-01T00:00Z")
     queue.release_dead()
 

@@ -16,8 +16,8 @@ from pipeline import triggers
 from pipeline.management.commands import _paid
 from pipeline.models import Service
 from pipeline.moves import broken_link
-from pipeline.orchestrator import ffmpeg
 from pipeline.providers import UnknownProvider, provider_for
+from pipeline.running import ffmpeg
 from pipeline.steps import STEPS
 
 ENOUGH = 5_000_000_000  # bytes; a film with its takes has about 300 MB
