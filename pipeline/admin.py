@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.text import Truncator
 
-from pipeline import actions, quotes
+from pipeline import actions, budget, quotes, tickets
 from pipeline.models import Alert, Attempt, AuditEntry, Balance, Clip, Cost, Job, Price, Service, Task, Worker
 from pipeline.moves import changed, lock, record
 from pipeline.rules.money import dollars
@@ -240,10 +240,15 @@ class AuditAdmin(Facts):
 class ServiceAdmin(admin.ModelAdmin):
     """Limits: a change holds from the next claim on."""
 
-    list_display = ("name", "limit", "paused_until", "pause_reason", "daily_quota", "used_today")
-    list_editable = ("limit",)
+    list_display = ("name", "limit", "daily_cap_usd", "paused_until", "pause_reason", "daily_quota", "used_today")
+    list_editable = ("limit", "daily_cap_usd")
     readonly_fields = ("name", "used_today")
     actions = ("resume",)
+
+    def save_model(self, request: HttpRequest, obj: Service, form: Any, change: bool) -> None:
+        super().save_model(request, obj, form, change)
+        budget.release()  # A raised cap lets films go on at once.
+        tickets.issue()
 
     @admin.action(description="Resume: lift the pause")
     def resume(self, request: HttpRequest, services: QuerySet[Service]) -> None:
