@@ -13,7 +13,6 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
-from typing import Any
 from urllib.parse import urlsplit
 
 from django.conf import settings
@@ -102,8 +101,9 @@ def _playing() -> Iterator[Mapping[str, str]]:
     """Let the fakes play. Gives the environment that leads to them; at the end they say what they would have charged."""
     command = [sys.executable, "-m", "tests.fakes", "--media", "nice", "--port-base", "0"]
     # A group of its own: Ctrl-C is for the demo, which lets its scripts finish while the fakes still answer.
-    alone: dict[str, Any] = {"env": _environment(), "process_group": 0}
-    fakes = subprocess.Popen(command, cwd=settings.BASE_DIR, stdout=subprocess.PIPE, text=True, **alone)
+    fakes = subprocess.Popen(
+        command, cwd=settings.BASE_DIR, env=_environment(), stdout=subprocess.PIPE, text=True, process_group=0
+    )
     try:
         yield _told(fakes)
         print("What the fake providers have in their books:", flush=True)
