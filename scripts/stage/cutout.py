@@ -6,6 +6,8 @@ import numpy as np
 from stage.pictures import Picture, Pixels
 
 _NEAR = 26  # how far a background colour may wander from its median, in eight-bit steps
+_SAME = 9  # how near its colour must be where it is seen between arm and body: there a grey coat is likelier
+_SMALLEST_GAP = 0.0003  # of the picture
 _SIDE = 900  # pixels; work on a picture no larger than this
 
 
@@ -36,10 +38,11 @@ def _without_backdrop(colour: Pixels) -> Pixels | None:
     backdrop = np.median(rim, axis=0)
     if (np.abs(rim - backdrop).max(axis=1) <= _NEAR).mean() < 0.8:
         return None
-    near = (np.abs(colour.astype(np.int16) - backdrop).max(axis=2) <= _NEAR).astype(np.uint8)
-    outside = _touching_border(near)
+    distance = np.abs(colour.astype(np.int16) - backdrop).max(axis=2)
+    outside = _touching_border((distance <= _NEAR).astype(np.uint8))
     if not 0.1 < outside.mean() < 0.97:
         return None
+    outside |= _gaps(((distance <= _SAME) & (outside == 0)).astype(np.uint8))
     inside = cv2.erode(1 - outside, np.ones((3, 3), np.uint8))
     return cv2.GaussianBlur(inside * 255, (0, 0), 0.8)
 
@@ -49,6 +52,14 @@ def _touching_border(near: Pixels) -> Pixels:
     cv2.floodFill(framed, None, (0, 0), 2)
     outside: Pixels = (framed[1:-1, 1:-1] == 2).astype(np.uint8)
     return outside
+
+
+def _gaps(same: Pixels) -> Pixels:
+    """Find where the backdrop shows through: between arm and body, between the legs."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(same, connectivity=4)
+    large = np.flatnonzero(stats[:, cv2.CC_STAT_AREA] >= _SMALLEST_GAP * same.size)
+    gaps: Pixels = np.isin(labels, large[large > 0]).astype(np.uint8)
+    return gaps
 
 
 def _soft_frame(pixels: Pixels) -> Pixels:

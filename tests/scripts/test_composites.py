@@ -85,6 +85,20 @@ def test_a_character_without_transparency_loses_its_plain_backdrop(tmp_path):
     assert sum(1 for pixel in picture.resize((320, 180)).get_flattened_data() if min(pixel) > 225) < 50
 
 
+def test_the_backdrop_between_arm_and_body_goes_and_a_pale_coat_stays(tmp_path):
+    opaque = Image.new("RGB", (400, 800), (222, 222, 220))
+    draw = ImageDraw.Draw(opaque)
+    draw.ellipse((80, 80, 320, 780), fill=(250, 20, 20))
+    draw.ellipse((150, 200, 250, 350), fill=(222, 222, 220))
+    draw.ellipse((150, 450, 250, 600), fill=(205, 206, 204))
+
+    picture = stage(tmp_path, "--environment", backdrop(tmp_path), "--character", save(tmp_path, "jpeg.png", opaque))
+
+    small = list(picture.resize((640, 360)).get_flattened_data())
+    assert sum(1 for pixel in small if min(pixel) > 214) < 50
+    assert sum(1 for pixel in small if 195 < min(pixel) <= 210) > 100
+
+
 def test_a_character_with_a_busy_backdrop_gets_a_soft_edge(tmp_path):
     busy = Image.effect_noise((400, 400), 90).convert("RGB")
 
