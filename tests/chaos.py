@@ -9,21 +9,25 @@ from collections import Counter
 from pathlib import Path
 
 from pipeline import actions
-from pipeline.models import Attempt, Job, Task
+from pipeline.models import Attempt, Cost, Job, Task
 from pipeline.rules.statuses import ERRORS, Status
 from tests import processes
 from tests.fakes import Fakes
 
+WHAT = {"plan": "text", "images": "image", "videos": "video", "narration": "speech", "sfx": "sound"}
 QUICK_LEASE = {"LEASE_SECONDS": "2", "GRACE_SECONDS": "1"}
 
 
 class Chaos:
-    """Films in flight, and what is done to them. `decided` counts what the person had to decide."""
+    """Films in flight, and what is done to them. `decided` counts what the person had to decide; `paid_twice`, what they
+    ordered again though its answer was charged: it reached a script in the very moment when that was killed.
+    """
 
     def __init__(self, fakes: Fakes, tasks: list[Task], *, seed: int, concurrency: int = 6) -> None:
         self.fakes, self.tasks, self.concurrency = fakes, tasks, concurrency
         self.luck = random.Random(seed)
         self.decided: Counter[str] = Counter()
+        self.paid_twice: Counter[str] = Counter()
         self.killed: Counter[str] = Counter()
         self._worker = self._start()
 
@@ -64,8 +68,11 @@ class Chaos:
         """Be the process manager that starts a worker again, and the person who decides about what was lost."""
         if self._worker.poll() is not None:
             self._worker = self._start()
-        for job in Job.objects.filter(state=Job.State.HELD, hold=Job.Hold.LOST).select_related("clip", "task"):
-            self._decide(job)
+        if not Job.objects.filter(
+            state__in=(Job.State.WAITING, Job.State.RUNNING)
+        ).exists():  # Now the books stand still.
+            for job in Job.objects.filter(state=Job.State.HELD, hold=Job.Hold.LOST).select_related("clip", "task"):
+                self._decide(job)
         for task in self.tasks:
             task.refresh_from_db()
             if task.state in ERRORS:
@@ -85,8 +92,15 @@ class Chaos:
             self.decided["resumed"] += 1
             actions.resume_order(job.task_id, key, at_kie[-1].id, by="ada")
         else:
-            self.decided[f"ordered again: {lost.provider}"] += 1
-            actions.order_again(job.task_id, key, by="ada", charged=False)
+            charged = self._was_charged(job)
+            self.decided[f"{WHAT[job.step]} ordered again{', though charged' if charged else ''}"] += 1
+            self.paid_twice[WHAT[job.step]] += charged
+            actions.order_again(job.task_id, key, by="ada", charged=charged)
+
+    def _was_charged(self, job: Job) -> bool:
+        """Compare the provider's book with the ledger, as a careful person would."""
+        billed = sum(entry.what == WHAT[job.step] and not entry.refunded for p in self.fakes.all for entry in p.book)
+        return billed > Cost.objects.filter(attempt__job__step=job.step).count()
 
     def _kill_something(self) -> None:
         how = self.luck.choice(("worker", "script", "worker and scripts"))

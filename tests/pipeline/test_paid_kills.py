@@ -55,8 +55,10 @@ def test_kills_order_nothing_twice(fakes, films):
 
     print(f"\nkilled {dict(chaos.killed)}, decided by the person {dict(chaos.decided)}, ordered {dict(ordered(fakes))}")
     assert finished, [(task.label, task.error) for task in films]
-    assert ordered(fakes) == UNDISTURBED
-    assert abs(ledger() - books(fakes)) < 0.005
+    assert ordered(fakes) - chaos.paid_twice == UNDISTURBED
+    assert chaos.paid_twice.total() <= KILLS // 10
+    assert not chaos.paid_twice["video"]
+    assert abs(ledger() - books(fakes)) < 0.005 * (1 + chaos.paid_twice.total())
     assert not Attempt.objects.filter(order="open").exists()
     assert broken_link() is None
 
