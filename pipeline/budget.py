@@ -1,5 +1,7 @@
-"""The caps: per film, per channel and day, per channel and month, per service and day. Spent is what the ledger has; reserved is
-what running jobs and open orders may still cost."""
+"""The caps: per film, per channel and day, per channel and month, per service and day.
+
+Spent is what the ledger has; reserved is what running jobs and open orders may still cost.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -19,28 +21,21 @@ from pipeline.rules.money import Cap
 DAY_ZONE = "UTC"  # a channel's day
 
 
-def caps(task: Task, service: Service | None, *, at: datetime | None = None) -> Iterator[Cap]:
-    """Give every cap that an order for this task at this service must fit under."""
-    at = at or now()
-    budget, channel, file = task.channel.settings.budget, task.channel, task.channel.file_name
-    day, month = money.day_start(at, DAY_ZONE), money.month_start(at)
-    if budget.per_video_usd is not None:
-        film = Scope(f"video:{task.pk}", Q(task=task))
-        remedy = f"Raise budget.per_video_usd in {file}, or cancel the film."
-        yield _cap("this film's budget", film, budget.per_video_usd, remedy)
-    if budget.per_day_usd is not None:
-        today = Scope(f"day:{channel.pk}:{day:%Y-%m-%d}", Q(channel=channel), day)
-        remedy = f"Raise budget.per_day_usd in {file}, wait until tomorrow, or cancel the film."
-        yield _cap(f"{channel}'s budget for today", today, budget.per_day_usd, remedy)
-    if budget.per_month_usd is not None:
-        this_month = Scope(f"month:{channel.pk}:{month:%Y-%m}", Q(channel=channel), month)
-        remedy = f"Raise budget.per_month_usd in {file}, wait until next month, or cancel the film."
-        yield _cap(f"{channel}'s budget for this month", this_month, budget.per_month_usd, remedy)
-    if service is not None and service.daily_cap_usd is not None:
-        begin = money.day_start(at, service.timezone)
-        here = Scope(f"service:{service.pk}:{begin:%Y-%m-%d}", Q(service=service.pk), begin)
-        remedy = "Raise it in the admin under Services, wait until tomorrow, or cancel the film."
-        yield _cap(f"the daily cap of {service}", here, service.daily_cap_usd, remedy)
+class Caps:
+    """The caps at one moment. Each is read once, however many films it holds for."""
+
+    def __init__(self, at: datetime | None = None) -> None:
+        self.at = at or now()
+        self._read: dict[str, Cap] = {}
+
+    def of(self, task: Task, service: Service) -> Iterator[Cap]:
+        """Give every cap that an order for this task at this service must fit under; those of many films first."""
+        for name, scope, limit, remedy in _rules(task, service, self.at):
+            if limit is None:
+                continue
+            if scope.key not in self._read:
+                self._read[scope.key] = _cap(name, scope, limit, remedy)
+            yield self._read[scope.key]
 
 
 @dataclass(frozen=True)
@@ -50,6 +45,35 @@ class Scope:
     key: str
     values: Q
     since: datetime | None = None
+
+
+def _rules(task: Task, service: Service, at: datetime) -> Iterator[tuple[str, Scope, Decimal | None, str]]:
+    budget, channel, file = task.channel.settings.budget, task.channel, task.channel.file_name
+    today, month, begin = money.day_start(at, DAY_ZONE), money.month_start(at), money.day_start(at, service.timezone)
+    yield (
+        f"the daily cap of {service}",
+        Scope(f"service:{service.pk}:{begin:%Y-%m-%d}", Q(service=service.pk), begin),
+        service.daily_cap_usd,
+        "Raise it in the admin under Services, wait until tomorrow, or cancel the film.",
+    )
+    yield (
+        f"{channel}'s budget for this month",
+        Scope(f"month:{channel.pk}:{month:%Y-%m}", Q(channel=channel), month),
+        budget.per_month_usd,
+        f"Raise budget.per_month_usd in {file}, wait until next month, or cancel the film.",
+    )
+    yield (
+        f"{channel}'s budget for today",
+        Scope(f"day:{channel.pk}:{today:%Y-%m-%d}", Q(channel=channel), today),
+        budget.per_day_usd,
+        f"Raise budget.per_day_usd in {file}, wait until tomorrow, or cancel the film.",
+    )
+    yield (
+        "this film's budget",
+        Scope(f"video:{task.pk}", Q(task=task)),
+        budget.per_video_usd,
+        f"Raise budget.per_video_usd in {file}, or cancel the film.",
+    )
 
 
 def _cap(name: str, scope: Scope, limit: Decimal, remedy: str) -> Cap:
@@ -74,57 +98,67 @@ def _sum(rows: QuerySet[Cost] | QuerySet[Job] | QuerySet[Attempt], field: str) -
     return total or Decimal(0)
 
 
-def obstacle(job: Job, service: Service) -> Cap | None:
+def obstacle(job: Job, service: Service, caps: Caps | None = None) -> Cap | None:
     """Give the cap that does not allow this job to order; None when it may. What is ordered already is paid already."""
-    if not job.quoted_usd or _has_open_order(job):
+    if not job.quoted_usd or Attempt.objects.filter(clip=job.clip_id, order=Attempt.Order.OPEN).exists():
         return None
-    found = list(caps(job.task, service))
-    full = money.first_full(found, job.quoted_usd)
-    if full is None:
-        for cap in found:
-            if cap.warns(job.quoted_usd):
-                alert("budget", f"{cap.key}:{cap.limit}:80", cap.warning())
-    return full
+    found = []
+    for cap in (caps or Caps()).of(job.task, service):
+        if not cap.fits(job.quoted_usd):
+            return cap
+        found.append(cap)
+    for cap in found:
+        if cap.warns(job.quoted_usd):
+            alert("budget", f"{cap.key}:{cap.limit}:80", cap.warning())
+    return None
 
 
-def _has_open_order(job: Job) -> bool:
-    return Attempt.objects.filter(clip=job.clip_id, order=Attempt.Order.OPEN).exists()
+def pause(job: Job, cap: Cap) -> None:
+    """Let every film that this cap holds for spend nothing more until there is room again. Nothing fails, free work goes on.
 
-
-def pause(task: Task, cap: Cap, quote: Decimal) -> None:
-    """Let a locked task spend nothing until there is room under the cap again. Nothing of it fails, and free work goes on."""
-    waiting = task.jobs.filter(state=Job.State.WAITING, quoted_usd__gt=0)
-    ordered = Attempt.objects.filter(clip__task=task, order=Attempt.Order.OPEN).values("clip")
-    waiting.exclude(clip__in=ordered).update(state=Job.State.HELD, hold=Job.Hold.BUDGET)
-    sentence = cap.full(quote)
+    Called inside the claim. Films are locked before their jobs, as everywhere.
+    """
+    ordered = Attempt.objects.filter(order=Attempt.Order.OPEN).values("clip")
+    waiting = Job.objects.filter(state=Job.State.WAITING, quoted_usd__gt=0).exclude(clip__in=ordered)
+    what, _, _ = cap.key.partition(":")
+    if what == "video":
+        waiting = waiting.filter(task=job.task_id)
+    elif what == "service":
+        waiting = waiting.filter(service=job.service)
+    else:
+        waiting = waiting.filter(channel=job.channel_id)
+    films = Task.objects.select_for_update().filter(pk__in=waiting.values("task")).order_by("pk")
+    paused = [film.pk for film in films]
+    waiting.filter(task__in=paused).update(state=Job.State.HELD, hold=Job.Hold.BUDGET)
+    sentence = cap.full(job.quoted_usd)
+    unsaid = Task.objects.filter(pk__in=paused).exclude(pause=sentence)
+    unsaid.update(pause=sentence, revision=F("revision") + 1, updated_at=now())
     alert("budget", f"{cap.key}:{cap.limit}:full", sentence)
-    if task.pause != sentence:
-        task.pause = sentence
-        changed(task, "pause")
 
 
 def release() -> int:
-    """Let paused tasks go on for which there is room again: a cap was raised, or another day began. Returns how many."""
+    """Let paused films go on for which there is room again: a cap was raised, or another day began. Returns how many."""
     held = Job.objects.filter(state=Job.State.HELD, hold=Job.Hold.BUDGET)
-    paused = set(held.values_list("task", flat=True))
-    paused |= set(Task.objects.exclude(pause="").values_list("pk", flat=True))
-    return sum(_release(task_id) for task_id in paused)
+    Task.objects.exclude(pause="").exclude(pk__in=held.values("task")).update(pause="", revision=F("revision") + 1)
+    could_start = held.filter(waits_for=None, run_after__lte=now()).select_related("task__channel")
+    services, caps = {service.pk: service for service in Service.objects.all()}, Caps()
+    firsts: dict[object, Job] = {}
+    for job in could_start.order_by("task", "position", "id"):
+        firsts.setdefault(job.task_id, job)
+    return sum(not obstacle(job, services[job.service], caps) and _release(job.task_id) for job in firsts.values())
 
 
+@transaction.atomic
 def _release(task_id: object) -> bool:
-    with transaction.atomic():
-        task = lock(task_id)
-        held = task.jobs.filter(state=Job.State.HELD, hold=Job.Hold.BUDGET)
-        first = held.order_by("position", "id").first()
-        if first is not None and obstacle(first, Service.objects.get(pk=first.service)):
-            return False
-        held.update(state=Job.State.WAITING, hold=Job.Hold.NOTHING)
-        if task.pause:
-            task.pause = ""
-            changed(task, "pause")
-            record(task, "budget", by="engine", note="there is room again", from_status=task.state)
-        tickets.wake()
-        return True
+    task = lock(task_id)
+    held = task.jobs.filter(state=Job.State.HELD, hold=Job.Hold.BUDGET)
+    if not held.update(state=Job.State.WAITING, hold=Job.Hold.NOTHING):
+        return False
+    task.pause = ""
+    changed(task, "pause")
+    record(task, "budget", by="engine", note="there is room again", from_status=task.state)
+    tickets.wake()
+    return True
 
 
 def alert(kind: str, key: str, message: str) -> None:

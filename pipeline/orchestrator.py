@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import structlog
-from django.db import DatabaseError
+from django.db import Error
 from django.utils.timezone import now
 
 from pipeline import actions, orders, queue
@@ -35,7 +35,7 @@ def run_job(job: Job, *, stop: Callable[[], bool] = lambda: False) -> None:
                 actions.nothing_to_do(job)
                 return
             order = prepare(job)
-        except DatabaseError:
+        except Error:
             raise
         except Exception as error:
             _refuse(job, error)
@@ -50,14 +50,9 @@ def _run(order: Order, stop: Callable[[], bool]) -> None:
     if earlier and not made and _must_wait(order, earlier):
         return
     fetch = earlier if earlier and (made or _can_fetch(order, earlier)) else None
-    attempt = actions.begin_attempt(
-        order.job,
-        provider=order.provider.name,
-        quoted_usd=order.job.quoted_usd,
-        input_digest=order.digest,
-        paid=order.provider.is_paid,
-        takes_over=fetch.attempt if fetch else None,
-    )
+    if not (found or fetch) and actions.reprice(order.job, order.provider.service, order.quoted_usd):
+        return  # The channel's file or a price changed since: the next claim counts what it costs now.
+    attempt = _begin(order, fetch)
     if attempt is None:
         return  # Somebody cancelled, or the lease ran out meanwhile.
     out = output(order, attempt)
@@ -68,10 +63,10 @@ def _run(order: Order, stop: Callable[[], bool]) -> None:
             checked = order.step.check(out, order.plan, order.number)
             facts = {**checked, "sha256": paths.digest(out), "size": out.stat().st_size}
         actions.keep(attempt, order.step, out, report=report, facts=facts)
-    except DatabaseError:
+    except Error:
         raise  # Nothing can be recorded now. The lease runs out, and the finished file is found again.
     except scripts.Interrupted:
-        actions.settle_order(attempt, _left(order, out, attempt))
+        actions.interrupt(attempt, _left(order, out, attempt), orders.bill_of(out))
         queue.hand_back(order.job)
     except Exception as error:
         # Settle the job first, or the next worker would trip on it again and again.
@@ -85,27 +80,51 @@ def _run(order: Order, stop: Callable[[], bool]) -> None:
         _give_up(attempt, failure, left)
 
 
+def _begin(order: Order, fetch: Earlier | None) -> Attempt | None:
+    try:
+        return actions.begin_attempt(
+            order.job,
+            provider=order.provider.name,
+            quoted_usd=order.job.quoted_usd,
+            input_digest=order.digest,
+            paid=order.provider.is_paid,
+            takes_over=fetch.attempt if fetch else None,
+        )
+    except OSError as error:  # There is no room even for the attempt's folder.
+        _refuse(order.job, error)
+        return None
+
+
 def _must_wait(order: Order, earlier: Earlier) -> bool:
-    """Deal with an open order of the clip before anything new is ordered. True when the job cannot go on now."""
+    """Deal with an open order of the clip before anything new is ordered. True when the job cannot go on now.
+
+    Whatever is closed here gives its reservation back, so the next claim looks at the caps again.
+    """
     match earlier.fate:
         case Fate.RUNNING:
             # Its script outlived its worker. What it fetches is taken over.
             queue.hand_back(order.job, after=LOOK_AGAIN)
-            return True
         case Fate.LOST:
             actions.hold_lost(order.job, earlier.attempt, earlier.why)
-            return True
-        case Fate.FETCHABLE | Fate.ANSWERED if not _can_fetch(order, earlier):
+        case Fate.FETCHABLE | Fate.ANSWERED if _can_fetch(order, earlier):
+            return False
+        case Fate.FETCHABLE | Fate.ANSWERED:
             # Ordered from another prompt or picture: it is paid, but not wanted any more.
             actions.abandon(earlier.attempt)
+            queue.hand_back(order.job)
         case Fate.OVER:
             actions.settle_earlier(earlier.attempt, earlier.bill or {})
-    return False
+            if earlier.failed and earlier.failed.kind == "permanent":
+                _refuse(order.job, earlier.failed)  # Its worker died before it could say so.
+            else:
+                queue.hand_back(order.job)
+    return True
 
 
 def _can_fetch(order: Order, earlier: Earlier) -> bool:
     can = earlier.fate is Fate.ANSWERED or (earlier.fate is Fate.FETCHABLE and order.provider.can_resume)
-    return can and earlier.attempt.input_digest == order.digest
+    wanted = earlier.attempt.input_digest == order.digest or "id_from" in earlier.attempt.facts
+    return can and wanted
 
 
 def _left(order: Order, out: Path, attempt: Attempt) -> Left:
@@ -114,12 +133,9 @@ def _left(order: Order, out: Path, attempt: Attempt) -> Left:
 
 def _give_up(attempt: Attempt, failure: Failure, left: Left) -> None:
     if failure.code == "unknown_order" and attempt.provider_job:
-        # Asked before paying, as always: the provider has nothing to fetch. A person's id may be mistyped, so they are asked.
-        if "id_from" in attempt.facts:
-            left = Left(is_open=True)
-            actions.forget_provider_job(attempt)
-        else:
-            failure = replace(failure, kind="transient")
+        # A mistyped id, or the key of another account: whatever it is, nothing is paid again before a person looked.
+        left = Left(is_open=True)
+        actions.forget_provider_job(attempt)
     elif left.is_open and not left.is_lost and (failure.kind == "ambiguous" or failure.code in CUT_OFF):
         failure = replace(failure, kind="transient")  # The order is safe at the provider, and is fetched later.
     actions.give_up(attempt, failure, left)
@@ -149,6 +165,6 @@ def _settle(error: Exception, order: Order | None = None) -> Failure:
 
 def _refuse(job: Job, error: Exception) -> None:
     """Settle a job that could not even start, so that it does not come back again and again."""
-    attempt = actions.begin_attempt(job, provider="", quoted_usd=Decimal(0), input_digest="")
+    attempt = actions.begin_attempt(job, provider="", quoted_usd=Decimal(0), input_digest="", folder=False)
     if attempt:
-        actions.give_up(attempt, _settle(error))
+        actions.give_up(attempt, replace(_settle(error), bill={}))

@@ -1,6 +1,5 @@
 """What earlier attempts at a clip left behind: a finished file, an order to fetch, a script that still runs, or a lost order."""
 
-import socket
 from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
@@ -8,6 +7,7 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
+from pipeline import actions
 from pipeline.actions import Left
 from pipeline.models import Attempt, Clip
 from pipeline.steps import Step, TaskPlan, UnusableFile
@@ -34,6 +34,7 @@ class Earlier:
     provider_job: str = ""
     bill: Mapping[str, Any] | None = None
     why: str = ""
+    failed: ScriptFailed | None = None  # how its script ended, where nobody could settle that any more
 
 
 @dataclass(frozen=True)
@@ -50,15 +51,18 @@ def open_order(clip_id: int, plan: TaskPlan, name: str) -> Earlier | None:
     attempt = Attempt.objects.filter(clip=clip_id, order=Attempt.Order.OPEN).select_related("job").first()
     if attempt is None:
         return None
-    journal = journals.read(plan.project.take(str(attempt.pk)) / name)
+    out = plan.project.take(str(attempt.pk)) / name
+    journal = journals.read(out)
     if journal is None:
-        return Earlier(attempt, *_without_journal(attempt))
+        return Earlier(attempt, *_without_journal(attempt, out))
     if journal.running:
         return Earlier(attempt, Fate.RUNNING)
     job = journal.provider_job or attempt.provider_job
     match journal.end:
         case Report() as report:
             return Earlier(attempt, Fate.OVER, bill=said(report))
+        case _ if "id_from" in attempt.facts:
+            return Earlier(attempt, Fate.FETCHABLE, attempt.provider_job)  # A person found it, and knows better.
         case ScriptFailed() as failed if failed.provider_job or (attempt.provider_job and not journal.may_be_ordered):
             return Earlier(attempt, Fate.FETCHABLE, failed.provider_job or attempt.provider_job)
         case ScriptFailed() if journal.answered:
@@ -67,7 +71,7 @@ def open_order(clip_id: int, plan: TaskPlan, name: str) -> Earlier | None:
             # A person may have found its id meanwhile.
             lost = failed.kind == "ambiguous"
             fate = (Fate.FETCHABLE if job else Fate.LOST) if lost else Fate.OVER
-            return Earlier(attempt, fate, job, bill=billed_anyway(failed), why=str(failed))
+            return Earlier(attempt, fate, job, bill=billed_anyway(failed), why=str(failed), failed=failed)
     if job:
         return Earlier(attempt, Fate.FETCHABLE, job)
     if journal.answered:
@@ -75,11 +79,13 @@ def open_order(clip_id: int, plan: TaskPlan, name: str) -> Earlier | None:
     return Earlier(attempt, Fate.LOST if journal.may_be_ordered else Fate.OVER)
 
 
-def _without_journal(attempt: Attempt) -> tuple[Fate, str]:
+def _without_journal(attempt: Attempt, out: Path) -> tuple[Fate, str]:
     if attempt.provider_job:
         return Fate.FETCHABLE, attempt.provider_job
-    # On this machine a missing journal means that the script never came so far. Another machine's journal cannot be seen.
-    return (Fate.OVER if attempt.host == socket.gethostname()[:80] else Fate.LOST), ""
+    # The attempt's folder was made before anything else. Where it is gone, or on another machine, nobody can tell.
+    if not out.parent.is_dir():
+        return Fate.LOST, ""
+    return (Fate.OVER if journals.call_off(out) else Fate.RUNNING), ""
 
 
 def left_by(out: Path, known_job: str = "") -> Left:
@@ -116,14 +122,13 @@ def finished(clip: Clip, digest: str, step: Step, plan: TaskPlan) -> Finished | 
 
 
 def take_over(found: Finished, step: Step, out: Path) -> dict[str, Any]:
-    """Put a finished file into the place of the new attempt. Returns its report; what was billed already costs nothing more."""
+    """Put a finished file into the place of the new attempt. It was billed to the attempt whose script made it."""
+    actions.settle_earlier(found.attempt, found.report or {"cost_usd": found.attempt.quoted_usd})
     for file in (found.file, *step.companions(found.file)):
         if file.exists():
             paths.publish(file, out.with_name(file.name))
-    earlier = found.attempt
-    if earlier.cost_usd:
-        return {**found.report, "units": {}, "cost_usd": Decimal(0), "provider_job": earlier.provider_job}
-    return {"units": {}, "cost_usd": earlier.quoted_usd, "provider_job": earlier.provider_job, **found.report}
+    job = found.report.get("provider_job") or found.attempt.provider_job
+    return {**found.report, "units": {}, "cost_usd": Decimal(0), "provider_job": job}
 
 
 def said(report: Report) -> dict[str, Any]:
@@ -134,6 +139,16 @@ def said(report: Report) -> dict[str, Any]:
         "cost_usd": report.cost_usd,
         "provider_job": report.provider_job,
     }
+
+
+def bill_of(out: Path) -> dict[str, Any]:
+    """Give what a script said about costs by the end of its journal, as plain values."""
+    match end.end if (end := journals.read(out)) else None:
+        case Report() as report:
+            return said(report)
+        case ScriptFailed() as failed:
+            return billed_anyway(failed)
+    return {}
 
 
 def billed_anyway(failed: ScriptFailed) -> dict[str, Any]:

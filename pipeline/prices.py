@@ -31,13 +31,19 @@ def quote(provider: Provider, plan: TaskPlan, number: int, prices: PriceList) ->
     return known if known is not None else _dearest(prices, usage)
 
 
-def billed(provider: Provider, report: Mapping[str, Any], prices: PriceList) -> Decimal:
-    """Say what a run cost, from the units that its script counted; by the script's own word where a price is missing."""
+def billed(provider: Provider, report: Mapping[str, Any], prices: PriceList) -> Decimal | None:
+    """Say what a run cost, from the units that its script counted; by the script's own word where a price is missing.
+
+    None when there are units, but nobody knows a price.
+    """
     units = report.get("units") or {}
     counted = {unit: count for unit, count in units.items() if isinstance(count, int | float) and count > 0}
     usage = money.Usage(provider.name, str(report.get("model") or ""), counted)
     known = money.cost(prices, usage, now().date()) if counted else None
-    return known if known is not None else Decimal(report.get("cost_usd") or 0)
+    if known is not None:
+        return known
+    said = Decimal(report.get("cost_usd") or 0)
+    return said if said or not counted else None
 
 
 def _dearest(prices: PriceList, usage: money.Usage) -> Decimal:

@@ -31,7 +31,7 @@ def claim(worker: str) -> Job | None:
         services = {s.name: s for s in Service.objects.select_for_update().order_by("name")}
         while job := _best(_within_limits(services)):
             if full := budget.obstacle(job, services[job.service]):
-                budget.pause(lock(job.task_id), full, job.quoted_usd)
+                budget.pause(job, full)
             elif _take(job, worker):
                 return job
         return None

@@ -5,17 +5,19 @@ import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import structlog
 from django.conf import settings
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 
 from pipeline import actions, orders, queue
 from pipeline.models import Attempt, Job
 from pipeline.orders import Earlier, Fate
 from pipeline.plans import read_plan
+from pipeline.prices import price_list, quote
 from pipeline.providers import Provider, provider_for
 from pipeline.queue import TOO_MANY_CUT_OFFS
 from pipeline.steps import STEPS, Brief, Step, TaskPlan
@@ -37,6 +39,7 @@ class Order:
     provider: Provider
     brief: Brief
     digest: str
+    quoted_usd: Decimal
 
     @property
     def number(self) -> int:
@@ -60,15 +63,18 @@ def prepare(job: Job) -> Order:
     provider = provider_for(step.name, job.channel.settings.provider(step.name))
     takes = Attempt.objects.filter(clip=job.clip_id, outcome=Attempt.Outcome.DONE).count()
     brief = step.brief(plan, job.clip.number, seed=takes + 1)
-    inputs = f"{provider.name} {brief!r}".replace(str(plan.project.root), "")  # The same on every machine.
-    digest = hashlib.sha256(inputs.encode()).hexdigest()
+    # A paid order stays the same order when only its carrying out changed, such as where its picture is hosted.
+    inputs = f"{provider.name} {brief.order if provider.is_paid else repr(brief)}"
+    digest = hashlib.sha256(
+        inputs.replace(str(plan.project.root), "").encode()
+    ).hexdigest()  # the same on every machine
     if job.cut_offs >= TOO_MANY_CUT_OFFS:
         raise scripts.ScriptFailed(
             f"This took its worker down {job.cut_offs} times, so it is not tried again by itself. "
             "Look at the machine's memory and the log, then press Retry.",
             code="cut_off",
         )
-    return Order(job, plan, step, provider, brief, digest)
+    return Order(job, plan, step, provider, brief, digest, quote(provider, plan, job.clip.number, price_list()))
 
 
 def output(order: Order, attempt: Attempt) -> Path:
@@ -181,7 +187,7 @@ def _short_connection() -> Iterator[None]:
     """Talk to the database for a moment. If it is away, the script goes on: it may be paid, and the lease has time left."""
     try:
         yield
-    except DatabaseError as error:
+    except Error as error:
         log.warning("the database did not answer during a script", error=str(error)[:200])
     finally:
         if not connection.in_atomic_block:

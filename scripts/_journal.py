@@ -44,6 +44,9 @@ class Journal:
         except BlockingIOError:
             file.close()
             return False
+        if b'"called_off"' in Path(file.name).read_bytes():  # Whoever started this run is long taken for dead.
+            file.close()
+            return False
         self._file = file
         return True
 

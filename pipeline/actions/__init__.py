@@ -27,12 +27,13 @@ from pipeline.actions.work import (
     Left,
     begin_attempt,
     give_up,
+    interrupt,
     keep,
     note_provider_job,
     nothing_to_do,
     pause_service,
+    reprice,
     settle_earlier,
-    settle_order,
 )
 from pipeline.refused import Refused
 
@@ -53,6 +54,7 @@ __all__ = [
     "give_up",
     "give_up_order",
     "hold_lost",
+    "interrupt",
     "keep",
     "lost_orders",
     "make_again",
@@ -63,10 +65,10 @@ __all__ = [
     "pause_service",
     "pick_take",
     "queue",
+    "reprice",
     "resume_order",
     "resume_service",
     "retry",
     "reword",
     "settle_earlier",
-    "settle_order",
 ]

@@ -121,10 +121,11 @@ def cancel(task_id: uuid.UUID, *, by: str, note: str = "") -> Task:
     task = lock(task_id)
     if task.state not in CANCELLABLE:
         raise Refused(f"“{task}” is at {task.label} and cannot be cancelled.")
-    Attempt.objects.filter(job__in=task.jobs.open(), outcome=Attempt.Outcome.STARTED).update(
+    # Jobs first: who begins an attempt, or hands one back, holds its job first, too.
+    task.jobs.open().update(state=Job.State.CANCELLED, hold=Job.Hold.NOTHING, waits_for=None, finished_at=now())
+    Attempt.objects.filter(clip__task=task, outcome=Attempt.Outcome.STARTED).update(
         outcome=Attempt.Outcome.INTERRUPTED, finished_at=now()
     )
-    task.jobs.open().update(state=Job.State.CANCELLED, hold=Job.Hold.NOTHING, waits_for=None, finished_at=now())
     task.jobs.filter(state=Job.State.FAILED).update(
         state=Job.State.CANCELLED
     )  # so that they are tried when it is queued

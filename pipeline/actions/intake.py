@@ -44,7 +44,7 @@ def add_ideas(
 def _add_all(ideas: Sequence[Idea], by: str, *, again: bool, storyboard: Path | None) -> list[Task]:
     # Channels first and in order, audit entries last: whoever adds at the same time, or claims, is never waited for in turn.
     ids = {idea.channel for idea in ideas}
-    channels = {c.pk: c for c in Channel.objects.select_for_update().filter(pk__in=ids).order_by("pk")}
+    channels = {c.pk: c for c in Channel.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk")}
     tasks = [_add(idea, channels[idea.channel], again=again) for idea in ideas]
     for task in tasks:
         record(task, "created", by=by)

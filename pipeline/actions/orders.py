@@ -1,5 +1,7 @@
 """Orders that cost money, from the moment they may exist until they are fetched, refused, or given up by a person."""
 
+from pathlib import PurePosixPath
+
 from django.db import models, transaction
 from django.utils.timezone import now
 
@@ -10,8 +12,10 @@ from pipeline.moves import changed, lock, record
 from pipeline.providers import PROVIDERS
 from pipeline.refused import Refused
 from pipeline.rules.money import dollars
+from pipeline.rules.statuses import MAKING
 from pipeline.steps import BY_KIND
 from pipeline.tickets import wake
+from videogen.lib import journals
 
 LONGEST_ID = 200
 GIVEN_UP = "The lost order was given up. Change the prompt if you like, then press Retry."
@@ -77,7 +81,8 @@ def order_again(task_id: object, key: tuple[str, int], *, by: str, charged: bool
     """Give a lost order up and order the clip once more. `charged`: the lost one is written down at its quote."""
     task, _, lost = _lost(task_id, key)
     _written_off(task, lost, by, "order_again", charged=charged)
-    _wait_again(task, key)
+    if not _wait_again(task, key) and task.state in MAKING:
+        advance(task, again=True)  # Its job has failed meanwhile.
     return task
 
 
@@ -123,6 +128,9 @@ def _lost(task_id: object, key: tuple[str, int]) -> tuple[Task, Clip, Attempt]:
         raise Refused(
             f"Nothing of {clip} in “{task}” may have been charged without a result. There is nothing to decide."
         )
+    journal = journals.read(task.project.take(str(lost.pk)) / PurePosixPath(clip.path).name)
+    if journal and journal.running:
+        raise Refused(f"The script of {clip} is still at work on this order. Look again in a minute.")
     return task, clip, lost
 
 
@@ -134,10 +142,11 @@ def _written_off(task: Task, lost: Attempt, by: str, action: str, *, charged: bo
     record(task, action, by=by, clip=lost.clip, note=note, from_status=task.state)
 
 
-def _wait_again(task: Task, key: tuple[str, int]) -> None:
-    _held(task, key).update(state=Job.State.WAITING, hold=Job.Hold.NOTHING, run_after=now())
+def _wait_again(task: Task, key: tuple[str, int]) -> bool:
+    waits = _held(task, key).update(state=Job.State.WAITING, hold=Job.Hold.NOTHING, run_after=now())
     changed(task)
     wake()
+    return bool(waits)
 
 
 def _held(task: Task, key: tuple[str, int]) -> models.QuerySet[Job]:

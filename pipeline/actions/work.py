@@ -1,7 +1,7 @@
 """What happens to a job that runs: an attempt begins, and ends as a take or as a failure."""
 
 import random
-import socket
+import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -64,6 +64,7 @@ def begin_attempt(
     input_digest: str,
     paid: bool = False,
     takes_over: Attempt | None = None,
+    folder: bool = True,
 ) -> Attempt | None:
     """Start a try of a claimed job. None when the claim is gone.
 
@@ -75,14 +76,18 @@ def begin_attempt(
         return None
     if takes_over:
         close(takes_over)
+    attempt_id = uuid.uuid4()
+    # The folder is there before the row: where it is missing later, something was lost.
+    if folder:
+        job.task.project.take(str(attempt_id)).mkdir(parents=True, exist_ok=True)
     return Attempt.objects.create(
+        id=attempt_id,
         job=job,
         clip=job.clip,
         token=job.token,
         provider=provider,
         quoted_usd=takes_over.quoted_usd if takes_over else quoted_usd,
         input_digest=input_digest,
-        host=socket.gethostname()[:80],
         order=Attempt.Order.OPEN if paid else Attempt.Order.NONE,
         provider_job=takes_over.provider_job if takes_over else "",
         facts={k: v for k, v in takes_over.facts.items() if k == "id_from"} if takes_over else {},
@@ -101,6 +106,7 @@ def keep(attempt: Attempt, step: Step, out: Path, *, report: Mapping[str, Any], 
     The file is complete under its final name; `report` has model, units, cost_usd, provider_job, and facts about the file.
     """
     task = lock(attempt.clip.task_id)
+    attempt.refresh_from_db()  # Somebody may have billed or closed it while this holder was away.
     bill(attempt, report)
     if not _finish_job(attempt, Job.State.DONE):
         # Somebody cancelled meanwhile. The file stays where it is, and is taken over if the clip is wanted again.
@@ -155,6 +161,25 @@ def give_up(attempt: Attempt, failure: Failure, left: Left = Left()) -> None:
     _go_on(task)
 
 
+@transaction.atomic
+def interrupt(attempt: Attempt, left: Left, report: Mapping[str, Any]) -> None:
+    """Settle what a script that was stopped on our own wish left at the provider, and what it was billed."""
+    lock(attempt.clip.task_id)
+    attempt.refresh_from_db()
+    settle_order(attempt, left)
+    bill(attempt, report)
+
+
+def reprice(job: Job, service: str, quoted_usd: Decimal) -> bool:
+    """Give a claimed job back where it is done elsewhere, or costs something else, than when it was claimed. True if so."""
+    if (job.service, job.quoted_usd) == (service, quoted_usd):
+        return False
+    mine = Job.objects.filter(pk=job.pk, state=Job.State.RUNNING, token=job.token)
+    new = {"service": service, "quoted_usd": quoted_usd}
+    mine.update(**new, state=Job.State.WAITING, token="", worker="", leased_until=None)
+    return True
+
+
 def settle_order(attempt: Attempt, left: Left) -> None:
     """Note what became of an attempt's order: still open, perhaps under an id, or closed."""
     if attempt.order != Attempt.Order.OPEN:
@@ -171,7 +196,8 @@ def settle_earlier(attempt: Attempt, report: Mapping[str, Any]) -> None:
     lock(attempt.clip.task_id)
     attempt.refresh_from_db()
     bill(attempt, report)
-    close(attempt)
+    if attempt.order:
+        close(attempt)
 
 
 def pause_service(name: str, until: datetime | None, reason: str) -> None:

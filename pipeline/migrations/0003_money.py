@@ -64,11 +64,6 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='attempt',
-            name='host',
-            field=models.CharField(blank=True, max_length=80),
-        ),
-        migrations.AddField(
-            model_name='attempt',
             name='order',
             field=models.CharField(blank=True, choices=[('', 'none'), ('open', 'Open'), ('closed', 'Closed')], default='', max_length=6),
         ),

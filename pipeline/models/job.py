@@ -119,7 +119,6 @@ class Attempt(models.Model):
     quoted_usd = models.DecimalField(**USD)
     cost_usd = models.DecimalField(**USD)
     order = models.CharField(max_length=6, choices=Order, blank=True, default=Order.NONE)
-    host = models.CharField(max_length=80, blank=True)
     outcome = models.CharField(max_length=11, choices=Outcome, default=Outcome.STARTED)
     failure_class = models.CharField(max_length=10, blank=True)
     code = models.CharField(max_length=60, blank=True)
@@ -164,6 +163,7 @@ class Cost(models.Model):
 
     class Meta:
         ordering = (F("at").desc(),)
+        constraints = (models.UniqueConstraint(fields=["attempt"], name="an_attempt_is_billed_once"),)
         indexes = (models.Index(fields=["channel", "at"]), models.Index(fields=["service", "at"]))
 
     def __str__(self) -> str:

@@ -84,11 +84,6 @@ class Cap:
         return f"Four fifths of {self.name} of {dollars(self.limit)} are used. {self.remedy}"
 
 
-def first_full(caps: Iterable[Cap], quote: Decimal) -> Cap | None:
-    """Give the cap that does not allow `quote` any more; None when all do."""
-    return next((cap for cap in caps if not cap.fits(quote)), None)
-
-
 def dollars(usd: Decimal) -> str:
     """Write an amount for people: $3.42, and small ones to a tenth of a cent."""
     return f"${usd:,.2f}" if usd == 0 or abs(usd) >= Decimal("0.095") else f"${usd:,.3f}"

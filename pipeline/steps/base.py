@@ -81,8 +81,15 @@ class TaskPlan:
 class Brief:
     """The complete input of one script run. `seed` is the number of the take, so that another take looks another way."""
 
+    ORDERED: ClassVar[tuple[str, ...]] = ()  # which of its values say what a paid order is for
+
     seed: int
     model: str = ""  # empty: the provider's default
+
+    @property
+    def order(self) -> str:
+        """What is ordered with it. Briefs with the same order may differ in how it is carried out, not in what is made."""
+        return repr([(name, getattr(self, name)) for name in ("seed", "model", *self.ORDERED)])
 
 
 class Step(ABC):

@@ -12,6 +12,8 @@ from pipeline.steps.base import Brief, ClipKey, Step, TaskPlan
 class ImageBrief(Brief):
     """One asset to paint. `prompt` already begins with the atmosphere; `references` show the same person before."""
 
+    ORDERED = ("prompt", "size", "references")
+
     kind: str
     prompt: str
     size: str

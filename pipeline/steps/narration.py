@@ -12,6 +12,8 @@ from pipeline.steps.base import Brief, Step, TaskPlan, UnusableFile
 class NarrationBrief(Brief):
     """What is said, by whom, in which language. The timings of the words go beside the sound."""
 
+    ORDERED = ("text", "voice", "language")
+
     text: str
     voice: str | None
     language: str

@@ -13,6 +13,8 @@ from pipeline.steps.base import Brief, Step, TaskPlan, UnusableFile
 class StoryboardBrief(Brief):
     """What the author of a storyboard is told."""
 
+    ORDERED = ("title", "topic", "story_direction", "language", "assets", "scenes")
+
     title: str
     topic: str
     story_direction: str

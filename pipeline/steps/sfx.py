@@ -12,6 +12,8 @@ from pipeline.steps.base import Brief, Step, TaskPlan
 class SoundBrief(Brief):
     """What is heard, and for how long."""
 
+    ORDERED = ("prompt", "seconds")
+
     prompt: str
     seconds: float
 

@@ -14,6 +14,8 @@ from pipeline.steps.composites import Staging, staging
 class VideoBrief(Brief):
     """One composite and how it moves. `stage` has the layers, for a provider that can use them."""
 
+    ORDERED = ("composite", "motion", "seconds")
+
     composite: Path
     atmosphere: str
     motion: str

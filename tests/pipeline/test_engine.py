@@ -184,7 +184,6 @@ def test_a_file_that_a_cut_off_attempt_had_finished_is_taken_over(stand_ins, tas
     order = running.prepare(job)
     attempt = actions.begin_attempt(job, provider="local", quoted_usd=Decimal(0), input_digest=order.digest)
     out = running.output(order, attempt)
-    out.parent.mkdir(parents=True)
     shutil.copyfile(samples / "sample.json", out)  # its worker dies here, before it can say so
     Job.objects.update(leased_until=task.created_at)
 

@@ -58,7 +58,7 @@ def test_kills_order_nothing_twice(fakes, films):
     assert ordered(fakes) - chaos.paid_twice == UNDISTURBED
     assert chaos.paid_twice.total() <= KILLS // 10
     assert not chaos.paid_twice["video"]
-    assert abs(ledger() - books(fakes)) < 0.005 * (1 + chaos.paid_twice.total())
+    assert abs(ledger() - books(fakes)) < 0.005 + 0.02 * chaos.paid_twice.total()  # a quote for each that is uncertain
     assert not Attempt.objects.filter(order="open").exists()
     assert broken_link() is None
 

@@ -106,14 +106,14 @@ def test_a_priced_draft_takes_few_queries(page: Client, django_assert_max_num_qu
 
 def test_a_task_says_what_it_cost_by_part_and_what_is_not_certain(page: Client):
     task = film_at(Status.VIDEO_READY)
-    take = clip_of(task, "video").selected
+    takes = iter([clip.selected for clip in task.clips.all() if clip.selected])
     for component, usd, certain in (
         ("kling_video", 0.84, True),
         ("kling_video", 0.42, False),
         ("gemini_images", 0.1, True),
     ):
         values = {"component": component, "usd": usd, "certain": certain, "service": "x"}
-        Cost.objects.create(task=task, attempt=take, channel=task.channel, **values)
+        Cost.objects.create(task=task, attempt=next(takes), channel=task.channel, **values)
 
     costs = re.search(r'id="costs">(.*?)</div>', text_of(page, f"/tasks/{task.pk}/"), re.DOTALL)[1]
 

@@ -1,6 +1,7 @@
 """What a paid script left in its journal: was something ordered, under which id, does it still run, how did it end."""
 
 import fcntl
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,6 +50,21 @@ def read(output: Path) -> Journal | None:
             # An answer is worth reading again only where the script says so: it may have found nothing in it.
             order = line.get("order", "sent" if order == "answered" else order)
     return Journal(order != "none", order == "answered", provider_job, running, end)
+
+
+def call_off(output: Path) -> bool:
+    """Make sure that a script which has not begun by now never orders anything. False when one has begun meanwhile."""
+    with journal_of(output).open("ab") as file:
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError:
+            return False
+        if file.tell():
+            return False
+        file.write(b'{"order": "none", "called_off": true}\n')
+        file.flush()
+        os.fsync(file.fileno())
+        return True
 
 
 def _is_locked(number: int) -> bool:

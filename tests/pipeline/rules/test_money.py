@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.rules.money import Cap, Price, Usage, cost, day_start, dollars, first_full, month_start, next_day
+from pipeline.rules.money import Cap, Price, Usage, cost, day_start, dollars, month_start, next_day
 
 DAY = date(2026, 11, 21)
 LOS_ANGELES = "America/Los_Angeles"
@@ -98,13 +98,6 @@ def test_what_is_left_is_never_negative():
 )
 def test_four_fifths_give_a_warning(spent, quote, warns):
     assert cap("5.00", spent).warns(Decimal(quote)) is warns
-
-
-def test_the_first_cap_without_room_is_named():
-    roomy, full, fuller = cap("5"), cap("1", "1"), cap("2", "2")
-
-    assert first_full([roomy, full, fuller], Decimal("0.01")) is full
-    assert first_full([roomy], Decimal("5.00")) is None
 
 
 def test_a_full_cap_says_what_is_left_what_comes_next_and_what_to_do():
