@@ -15,6 +15,7 @@ from django.utils.timezone import now
 from channels import loading
 from pipeline import actions, budget, orchestrator, queue, tickets
 from pipeline.models import Job, Worker
+from pipeline.stopping import cluster_stop
 
 log = structlog.get_logger(__name__)
 
@@ -93,18 +94,19 @@ class Hands:
 
 
 def work_ticket() -> None:
-    """Do jobs until nothing can be started, or for a while. What a django-q2 worker calls."""
-    me = name()
-    queue.see(me)
-    ends = time.monotonic() + TICKET_SECONDS
-    while time.monotonic() < ends:
-        job = queue.claim(me)
-        if job is None:
-            return
-        tickets.issue()  # There was something, so there may be more: another free worker should look, too.
-        orchestrator.run_job(job)
-        close_old_connections()
-    tickets.issue()
+    """Do jobs until nothing can be started, for a while, or until a stop. What a django-q2 worker calls."""
+    with cluster_stop.at_work():
+        me = name()
+        queue.see(me)
+        ends = time.monotonic() + TICKET_SECONDS
+        while time.monotonic() < ends and not cluster_stop.told:
+            job = queue.claim(me)
+            if job is None:
+                return
+            tickets.issue()  # There was something, so there may be more: another free worker should look, too.
+            orchestrator.run_job(job, stop=cluster_stop.grace_is_over)
+            close_old_connections()
+        tickets.issue()  # Also at a stop: another machine's workers may go on.
 
 
 def sweep(*, paused: bool = True) -> None:

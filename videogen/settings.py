@@ -44,10 +44,10 @@ INSTALLED_APPS = [
     "axes",
     "csp",
     "django_htmx",
-    "django_q",
     "channels",
     "pipeline",
     "review",
+    "django_q",  # after pipeline, whose qcluster command is the one that counts
 ]
 
 MIDDLEWARE = [
