@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import structlog
 from django.conf import settings
-from django.db import DatabaseError, close_old_connections, connection
+from django.db import Error, close_old_connections, connection
 from django.utils.timezone import now
 
 from channels import loading
@@ -67,7 +67,7 @@ class Hands:
         while not self.stopping.is_set():
             try:
                 worked = self._one_job()
-            except DatabaseError as error:
+            except Error as error:
                 log.warning("the database did not answer; trying again", error=str(error)[:200])
                 worked = False
             except Exception:
@@ -157,7 +157,7 @@ def _beat(hands: Hands) -> None:
     try:
         queue.see(hands.name)
         sweep(paused=look_at_paused)
-    except DatabaseError as error:
+    except Error as error:
         log.warning("the sweep could not reach the database", error=str(error)[:200])
     except Exception:
         log.exception("the sweep failed; the next one tries again")
