@@ -145,7 +145,7 @@ def _settle(error: Exception, order: Order | None = None) -> Failure:
     """Turn whatever went wrong into a failure that a creator understands."""
     match error:
         case scripts.ScriptFailed():
-            bill = orders.billed_anyway(error)
+            bill = orders.billed_by(error.bill)
             return Failure(
                 error.kind, error.code, str(error), error.retry_after_s, error.reset_at, error.most_tries, bill
             )

@@ -12,7 +12,7 @@ from pipeline.actions import Left
 from pipeline.models import Attempt, Clip
 from pipeline.steps import Step, TaskPlan, UnusableFile
 from videogen.lib import journals, paths
-from videogen.lib.scripts import Report, ScriptFailed
+from videogen.lib.scripts import Bill, Report, ScriptFailed
 
 
 class Fate(Enum):
@@ -71,12 +71,12 @@ def open_order(clip_id: int, plan: TaskPlan, name: str) -> Earlier | None:
             # A person may have found its id meanwhile.
             lost = failed.kind == "ambiguous"
             fate = (Fate.FETCHABLE if job else Fate.LOST) if lost else Fate.OVER
-            return Earlier(attempt, fate, job, bill=billed_anyway(failed), why=str(failed), failed=failed)
+            return Earlier(attempt, fate, job, bill=billed_by(failed.bill), why=str(failed), failed=failed)
     if job:
         return Earlier(attempt, Fate.FETCHABLE, job)
     if journal.answered:
         return Earlier(attempt, Fate.ANSWERED)
-    return Earlier(attempt, Fate.LOST if journal.may_be_ordered else Fate.OVER)
+    return Earlier(attempt, Fate.LOST if journal.may_be_ordered else Fate.OVER, bill=billed_by(journal.bill))
 
 
 def _without_journal(attempt: Attempt, out: Path) -> tuple[Fate, str]:
@@ -143,14 +143,15 @@ def said(report: Report) -> dict[str, Any]:
 
 def bill_of(out: Path) -> dict[str, Any]:
     """Give what a script said about costs by the end of its journal, as plain values."""
-    match end.end if (end := journals.read(out)) else None:
+    journal = journals.read(out)
+    match journal.end if journal else None:
         case Report() as report:
             return said(report)
         case ScriptFailed() as failed:
-            return billed_anyway(failed)
-    return {}
+            return billed_by(failed.bill)
+    return billed_by(journal.bill) if journal else {}
 
 
-def billed_anyway(failed: ScriptFailed) -> dict[str, Any]:
-    """Give what a failed run was billed all the same, as plain values."""
-    return {"model": failed.bill.model, "units": dict(failed.bill.units), "cost_usd": failed.bill.cost_usd}
+def billed_by(bill: Bill) -> dict[str, Any]:
+    """Give what a run was billed although it has no file, as plain values."""
+    return {"model": bill.model, "units": dict(bill.units), "cost_usd": bill.cost_usd}

@@ -1,12 +1,12 @@
 """Orders that cost money, from the moment they may exist until they are fetched, refused, or given up by a person."""
 
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from django.db import models, transaction
 from django.utils.timezone import now
 
 from pipeline.actions.advance import advance
-from pipeline.actions.bills import write_off
+from pipeline.actions.bills import bill, write_off
 from pipeline.models import Attempt, Clip, Job, Task
 from pipeline.moves import changed, lock, record
 from pipeline.providers import PROVIDERS
@@ -128,17 +128,24 @@ def _lost(task_id: object, key: tuple[str, int]) -> tuple[Task, Clip, Attempt]:
         raise Refused(
             f"Nothing of {clip} in “{task}” may have been charged without a result. There is nothing to decide."
         )
-    journal = journals.read(task.project.take(str(lost.pk)) / PurePosixPath(clip.path).name)
+    journal = journals.read(_output(task, lost))
     if journal and journal.running:
         raise Refused(f"The script of {clip} is still at work on this order. Look again in a minute.")
     return task, clip, lost
 
 
+def _output(task: Task, attempt: Attempt) -> Path:
+    return task.project.take(str(attempt.pk)) / PurePosixPath(attempt.clip.path).name
+
+
 def _written_off(task: Task, lost: Attempt, by: str, action: str, *, charged: bool) -> None:
     close(lost)
     note = "counted as charged" if charged else "not charged, says the provider's page"
+    journal = journals.read(_output(task, lost))
     if charged:
         write_off(lost)
+    elif journal and journal.bill.units:  # Some of it was answered, and billed, before the rest was lost.
+        bill(lost, {"model": journal.bill.model, "units": dict(journal.bill.units)})
     record(task, action, by=by, clip=lost.clip, note=note, from_status=task.state)
 
 

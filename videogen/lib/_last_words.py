@@ -105,11 +105,12 @@ def failure(facts: Mapping[str, Any], *, secrets: Collection[str]) -> ScriptFail
         reset_at=_moment(facts.get("reset_at")),
         provider_job=name(facts.get("provider_job")),
         most_tries=_few(facts.get("most_tries")),
-        bill=_bill(facts),
+        bill=bill(facts),
     )
 
 
-def _bill(facts: Mapping[str, Any]) -> Bill:
+def bill(facts: Mapping[str, Any]) -> Bill:
+    """Read what a run says that it was billed."""
     units = facts.get("units")
     return Bill(
         model=name(facts.get("model")),

@@ -2,11 +2,11 @@
 
 import fcntl
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from videogen.lib import _last_words
-from videogen.lib._last_words import Report, ScriptFailed
+from videogen.lib._last_words import Bill, Report, ScriptFailed
 
 MOST_BYTES = 1_000_000
 
@@ -20,6 +20,7 @@ class Journal:
     provider_job: str = ""
     running: bool = False
     end: Report | ScriptFailed | None = None
+    bill: Bill = field(default_factory=Bill)  # what its answers were billed by the time it was cut off
 
 
 def journal_of(output: Path) -> Path:
@@ -35,13 +36,14 @@ def read(output: Path) -> Journal | None:
             text = file.read(MOST_BYTES).decode("utf-8", "replace")
     except OSError:
         return None
-    order, provider_job = "none", ""
+    order, provider_job, bill = "none", "", Bill()
     end: Report | ScriptFailed | None = None
     for each in text.splitlines():
         line = _last_words.json_line(each)
         if line is None:
             continue
         order = line.get("order", order)
+        bill = _last_words.bill(line) if "units" in line else bill
         provider_job = _last_words.name(line.get("provider_job")) or provider_job
         if line.get("ok") is True:
             end = _last_words.report(line, provider_job=provider_job or None)
@@ -49,7 +51,7 @@ def read(output: Path) -> Journal | None:
             end = _last_words.failure(line, secrets=())
             # An answer is worth reading again only where the script says so: it may have found nothing in it.
             order = line.get("order", "sent" if order == "answered" else order)
-    return Journal(order != "none", order == "answered", provider_job, running, end)
+    return Journal(order != "none", order == "answered", provider_job, running, end, bill)
 
 
 def call_off(output: Path) -> bool:
