@@ -46,7 +46,9 @@ def run(
     arguments = parser.parse_args()
     try:
         if paid and not _journal.open(arguments.output):
-            raise Failure("Another run makes this very file, or this one was called off.", kind="transient", code="busy")
+            raise Failure(
+                "Another run makes this very file, or this one was called off.", kind="transient", code="busy"
+            )
         report = work(arguments)
     except Failure as failure:
         _give_up(failure)

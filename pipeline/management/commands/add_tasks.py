@@ -38,7 +38,8 @@ class Command(BaseCommand):
             tasks = actions.add_ideas(ideas, by=options["by"], queued=options["queue"], storyboard=storyboard)
         except (actions.SameIdea, actions.Refused) as problem:
             raise CommandError(f"{problem} Nothing was added.") from None
-        examples = {task.channel_id: task for task in tasks}  # Films of one channel have one shape, so one of them says it.
+        # Films of one channel have one shape, so one of them says it.
+        examples = {task.channel_id: task for task in tasks}
         said = {channel: str(quotes.film(task)) for channel, task in examples.items()}
         for task in tasks:
             self.stdout.write(f"{task.pk}  {task.label:8}  {task.title}")
