@@ -80,8 +80,10 @@ def order(who: Account, path: str, body: Mapping[str, Any], **named: str) -> Ans
     """Send a request that costs money and give its whole answer; definite refusals are tried again for a short while.
 
     `named` holds the {voice} and {model} of the sentences. Raises Failure; an answer that got lost is never asked for again.
+    All tries end within twice the time-out: whoever waits for the script must not cut one off that may be charged.
     """
-    return patiently(lambda: _send(who, path, body, named), backoff=who.backoff)
+    until = time.monotonic() + who.timeout
+    return patiently(lambda: _send(who, path, body, named), backoff=who.backoff, until=until)
 
 
 def seconds_of(sound: Path) -> float:

@@ -2,6 +2,7 @@
 
 import argparse
 import os
+import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import TypeVar
@@ -43,6 +44,8 @@ class Gemini:
         self._url = f"{_base(arguments.base_url)}/v1/models/{quote(self.model, safe='')}:generateContent"
         self._backoff: float = arguments.backoff
         self._timeout: float = arguments.timeout
+        self._until = 0.0  # by time.monotonic(); no request leaves later
+        self._answer_is_kept = False
 
     def obtain(self, body: Json, take: Callable[[Json], T | None], *, what: str) -> T:
         """Ask until `take(candidate)` finds something; an answer without it is asked for once more where that may help.
@@ -74,13 +77,29 @@ class Gemini:
         return self.billed(Failure(text, kind="ambiguous", code="lost"))
 
     def _ask(self, body: Json) -> Json:
+        # All requests end within twice the time-out: whoever waits for the script must not cut one off that may be charged.
+        self._until = self._until or time.monotonic() + self._timeout
+        if time.monotonic() > self._until:
+            raise self._no_time_left()
+        self._answer_is_kept = False
         try:
-            reply = patiently(lambda: self._send(body), backoff=self._backoff)
+            reply = patiently(lambda: self._send(body), backoff=self._backoff, until=self._until)
         except Failure as failed:
             raise self.billed(failed) from None
+        self._answer_is_kept = True
         for unit, count in billed_units(reply).items():
             self.units[unit] = self.units.get(unit, 0) + count
         return reply
+
+    def _no_time_left(self) -> Failure:
+        text = (
+            "Gemini took so long that there is no time for the next question. It will be asked by itself, from here on."
+        )
+        failed = Failure(text, kind="transient", code="no_time")
+        if not self._answer_is_kept:
+            return self.billed(failed)
+        failed.last_words["order"] = "answered"  # It is used, and billed, by the run that goes on.
+        return failed
 
     def _send(self, body: Json) -> Json:
         headers = {"x-goog-api-key": self._key, "X-Server-Timeout": str(max(1, int(self._timeout * ITS_SHARE)))}

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from argparse import Namespace
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -218,6 +219,16 @@ def test_a_long_wait_that_the_provider_asks_for_is_left_to_the_engine(provider, 
 
     assert (failed.kind, failed.retry_after_s) == ("transient", 120)
     assert calls(provider) == 1
+
+
+def test_slow_refusals_are_not_tried_for_longer_than_the_engine_waits(provider, tmp_path):
+    provider.every(1, replace(answers.SYSTEM_BUSY, pause=1.2))
+
+    failed = failure(provider, tmp_path, "--timeout", 2)
+
+    assert (failed.kind, failed.code) == ("transient", "rate_limit")
+    assert calls(provider) <= 2
+    assert orders(tmp_path / "speech.mp3")[-1] == "none"
 
 
 def test_a_full_account_is_waited_for_longer_than_a_busy_one():

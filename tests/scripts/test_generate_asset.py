@@ -5,6 +5,7 @@ import io
 import json
 import subprocess
 import sys
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -232,6 +233,16 @@ def test_an_answer_that_does_not_come_is_lost_and_not_asked_for_again(gemini, tm
 
     assert (error.kind, error.code) == ("ambiguous", "lost")
     assert (gemini.calls(), len(gemini.book), orders(tmp_path)) == (1, 1, ["sent"])
+
+
+def test_slow_refusals_are_not_tried_for_longer_than_the_engine_waits(gemini, tmp_path):
+    gemini.every(1, replace(said.OVERLOADED, pause=1.2))
+
+    error = failing(paint, gemini, tmp_path, "--timeout", 2)
+
+    assert error.kind == "transient"
+    assert gemini.calls() <= 2
+    assert orders(tmp_path)[-1] == "none"
 
 
 def test_where_nobody_answers_nothing_was_ordered(gemini, tmp_path):

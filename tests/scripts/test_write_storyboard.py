@@ -1,6 +1,7 @@
 """Storyboards from Gemini: what is asked, what is mended, what it costs, what every error means."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
@@ -8,6 +9,7 @@ from pipeline.rules.storyboard import problems
 from tests.fakes import faults
 from tests.fakes.faults import gemini as said
 from tests.scripts.gemini_runs import BRIEF, a_gemini, failing, journal, orders, plan
+from videogen.lib import journals
 
 PROMPTS = ("storyboard_system.txt", "storyboard.txt", "storyboard_repair.txt")
 
@@ -221,6 +223,20 @@ def test_a_second_answer_that_is_lost_is_not_asked_for_again(gemini, tmp_path):
 
     assert (error.kind, gemini.calls()) == ("ambiguous", 2)
     assert journal(tmp_path)[-1]["units"]["text_tokens"] > 0
+
+
+def test_a_second_question_without_time_is_asked_by_the_next_run_alone(gemini, tmp_path):
+    gemini.then(replace(said.OVERLOADED, pause=1.6), replace(said.BAD_REFERENCE, pause=1.6))
+    first, second = tmp_path / "first", tmp_path / "second"
+    first.mkdir(), second.mkdir()
+
+    error = failing(plan, gemini, first, "--timeout", 3)
+    report = plan(gemini, second, "--answers", first / "storyboard.json")
+
+    assert (error.kind, error.code) == ("transient", "no_time")
+    assert journals.read(first / "storyboard.json").answered
+    assert len(gemini.book) == 2
+    assert report.cost_usd == gemini.spent_usd
 
 
 def test_a_second_request_that_is_refused_leaves_nothing_open_but_the_first_ones_bill(gemini, tmp_path):
