@@ -83,9 +83,9 @@ def ordered(provider_job: str) -> None:
     _say({"order": "sent", "provider_job": provider_job})
 
 
-def answered() -> None:
-    """Say that what was ordered has been answered, and that the answer is kept beside the output."""
-    _say({"order": "answered"})
+def answered(**billed: Any) -> None:
+    """Say that what was ordered has been answered, that the answer is kept beside the output, and what was billed by now."""
+    _say({"order": "answered", **billed})
 
 
 @contextmanager

@@ -6,7 +6,7 @@ import os
 import random
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -76,14 +76,26 @@ def account(arguments: argparse.Namespace) -> Account:
     return Account(address, key, arguments.timeout, arguments.backoff, Paid(arguments))
 
 
-def order(who: Account, path: str, body: Mapping[str, Any], **named: str) -> Answer:
+def order(
+    who: Account, path: str, body: Mapping[str, Any], *, units: Callable[[Answer], dict[str, float]], **named: str
+) -> Answer:
     """Send a request that costs money and give its whole answer; definite refusals are tried again for a short while.
 
-    `named` holds the {voice} and {model} of the sentences. Raises Failure; an answer that got lost is never asked for again.
+    `units` says what an answer was charged for, nothing where it cannot be read; `named` holds the {voice} and {model} of the
+    sentences. Raises Failure; an answer that got lost is never asked for again.
     All tries end within twice the time-out: whoever waits for the script must not cut one off that may be charged.
     """
+
+    def bill(answer: Answer) -> dict[str, Any]:
+        charged = units(answer)
+        return {"model": named["model"], "units": charged} if charged else {}
+
+    def post() -> Answer:
+        headers = {"xi-api-key": who.key}
+        return who.paid.post(who.address + path, headers=headers, send=body, timeout=who.timeout, bill=bill)
+
     until = time.monotonic() + who.timeout
-    return patiently(lambda: _send(who, path, body, named), backoff=who.backoff, until=until)
+    return patiently(lambda: _outcome(who, post, named), backoff=who.backoff, until=until)
 
 
 def seconds_of(sound: Path) -> float:
@@ -107,10 +119,9 @@ def unreadable() -> Failure:
     )
 
 
-def _send(who: Account, path: str, body: Mapping[str, Any], named: Mapping[str, str]) -> Answer:
-    headers = {"xi-api-key": who.key}
+def _outcome(who: Account, post: Callable[[], Answer], named: Mapping[str, str]) -> Answer:
     try:
-        answer = who.paid.post(who.address + path, headers=headers, send=body, timeout=who.timeout)
+        answer = post()
     except NotSent as error:
         not_ordered()
         raise Failure(

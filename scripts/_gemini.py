@@ -67,8 +67,7 @@ class Gemini:
 
     def billed(self, failed: Failure) -> Failure:
         """Add to a failure what was billed nevertheless."""
-        if self.units:
-            failed.last_words |= {"model": self.model, "units": self.units}
+        failed.last_words |= self._bill
         return failed
 
     def lost(self) -> Failure:
@@ -87,8 +86,6 @@ class Gemini:
         except Failure as failed:
             raise self.billed(failed) from None
         self._answer_is_kept = True
-        for unit, count in billed_units(reply).items():
-            self.units[unit] = self.units.get(unit, 0) + count
         return reply
 
     def _no_time_left(self) -> Failure:
@@ -101,10 +98,21 @@ class Gemini:
         failed.last_words["order"] = "answered"  # It is used, and billed, by the run that goes on.
         return failed
 
+    @property
+    def _bill(self) -> Json:
+        return {"model": self.model, "units": self.units} if self.units else {}
+
+    def _count(self, answer: Answer) -> Json:
+        """Add up what an answer billed, and give the bill so far."""
+        reply = answer.json
+        for unit, count in billed_units(reply).items() if is_one(reply) else ():
+            self.units[unit] = self.units.get(unit, 0) + count
+        return self._bill
+
     def _send(self, body: Json) -> Json:
         headers = {"x-goog-api-key": self._key, "X-Server-Timeout": str(max(1, int(self._timeout * ITS_SHARE)))}
         try:
-            answer = self._paid.post(self._url, headers=headers, send=body, timeout=self._timeout)
+            answer = self._paid.post(self._url, headers=headers, send=body, timeout=self._timeout, bill=self._count)
         except NotSent as error:
             not_ordered()
             text = f"Gemini cannot be reached: {error}. It will be tried again by itself."

@@ -7,7 +7,7 @@ asking, and paying, again.
 import argparse
 import json
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -28,8 +28,19 @@ class Paid:
         self._earlier: Path | None = arguments.answers
         self._count = 0
 
-    def post(self, url: str, *, headers: Mapping[str, str], send: Any, timeout: float) -> Answer:
-        """Send JSON and give the whole answer, an earlier run's where there is one. Raises NotSent or AnswerLost."""
+    def post(
+        self,
+        url: str,
+        *,
+        headers: Mapping[str, str],
+        send: Any,
+        timeout: float,
+        bill: Callable[[Answer], dict[str, Any]],
+    ) -> Answer:
+        """Send JSON and give the whole answer, an earlier run's where there is one. Raises NotSent or AnswerLost.
+
+        `bill` says the model and the units of all answers so far, the given one included; nothing where they are not known.
+        """
         self._count += 1
         kept = _read(_place(self._earlier, self._count)) if self._earlier else None
         if self._earlier and kept is None:
@@ -40,7 +51,7 @@ class Paid:
         answer = kept or call("POST", url, headers=headers, send=send, timeout=timeout)
         if answer.ok:
             _write(_place(self._output, self._count), answer)
-            answered()
+            answered(**bill(answer))
         else:
             self._count -= 1
         return answer

@@ -32,9 +32,13 @@ def speak(arguments: argparse.Namespace) -> dict[str, Any]:
     text = _text(arguments.text_file, model, facts)
     path = f"/v1/text-to-speech/{quote(_voice(arguments.voice), safe='')}/with-timestamps?{FORMAT}"
     body = _body(arguments, text, model, facts)
-    answer = order(account(arguments), path, body, voice=arguments.voice, model=model)
+
+    def units_of(answer: Answer) -> dict[str, float]:
+        return {"characters": _characters(answer, text, facts)} if _is_speech(answer) else {}
+
+    answer = order(account(arguments), path, body, units=units_of, voice=arguments.voice, model=model)
     audio, alignment = _parts(answer)
-    units = {"characters": _characters(answer, text, facts)}
+    units = units_of(answer)
     with writing(arguments.output) as sound, writing(arguments.timings) as notes:
         sound.write_bytes(audio)
         duration = round(seconds_of(sound), 3)
@@ -99,6 +103,11 @@ def _body(arguments: argparse.Namespace, text: str, model: str, facts: Mapping[s
 
 def _chosen(arguments: argparse.Namespace) -> dict[str, Any]:
     return {name: value for name in SETTINGS if (value := getattr(arguments, name)) is not None}
+
+
+def _is_speech(answer: Answer) -> bool:
+    reply = answer.json
+    return isinstance(reply, dict) and isinstance(reply.get("audio_base64"), str)
 
 
 def _parts(answer: Answer) -> tuple[bytes, Any]:

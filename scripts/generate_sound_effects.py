@@ -13,6 +13,7 @@ from typing import Any
 import _prices
 from _client import Failure, read_text, run, run_ffmpeg, writing
 from _elevenlabs import FORMAT, account, add_arguments, number, order, seconds_of, unreadable
+from _http import Answer
 
 SHORTEST_S, LONGEST_S = 0.5, 30.0
 LONGEST_PROMPT = 450
@@ -35,10 +36,10 @@ def make_sound(arguments: argparse.Namespace) -> dict[str, Any]:
         "prompt_influence": arguments.influence,
         "model_id": model,
     }
-    answer = order(account(arguments), f"/v1/sound-generation?{FORMAT}", body, model=model)
-    if not _is_mp3(answer.body):
+    answer = order(account(arguments), f"/v1/sound-generation?{FORMAT}", body, units=_units, model=model)
+    units = _units(answer)
+    if not units:
         raise unreadable()
-    units = {"generations": 1}
     try:
         duration = _write(answer.body, arguments.output)
     except Failure as failure:
@@ -60,6 +61,10 @@ def shortened(text: str) -> str:
         return text
     words, _, _ = text[: LONGEST_PROMPT + 1].rpartition(" ")
     return (words or text[:LONGEST_PROMPT]).rstrip(" ,;:–—-")
+
+
+def _units(answer: Answer) -> dict[str, float]:
+    return {"generations": 1} if _is_mp3(answer.body) else {}
 
 
 def _is_mp3(sound: bytes) -> bool:

@@ -4,9 +4,16 @@ import json
 
 import pytest
 
-from tests.scripts.gemini_runs import a_gemini, journal, paint, plan
+from tests.fakes import faults
+from tests.scripts.elevenlabs_runs import a_provider, make_sound, speak
+from tests.scripts.elevenlabs_runs import journal as elevenlabs_journal
+from tests.scripts.gemini_runs import a_gemini, failing, journal, paint, plan
 from videogen.lib import journals
 from videogen.lib.scripts import ScriptFailed
+
+
+def sound(provider, folder):
+    return make_sound(provider, folder / "sound.wav")
 
 
 @pytest.fixture
@@ -64,8 +71,6 @@ def test_a_kept_answer_that_is_damaged_is_lost_and_not_asked_for_again(gemini, u
 
 
 def test_an_answer_with_nothing_in_it_is_not_worth_reading_again(gemini, tmp_path):
-    from tests.fakes import faults
-
     gemini.then(faults.not_json(200))
     with pytest.raises(ScriptFailed):
         paint(gemini, tmp_path)
@@ -74,9 +79,36 @@ def test_an_answer_with_nothing_in_it_is_not_worth_reading_again(gemini, tmp_pat
     assert journals.read(tmp_path / "asset.png").may_be_ordered
 
 
-def test_a_second_question_is_paid_though_the_first_answer_was_kept(gemini, tmp_path):
-    from tests.fakes import faults
+def test_what_all_answers_billed_is_known_after_each_of_them(gemini, tmp_path):
+    gemini.then(faults.gemini.BAD_REFERENCE)
+    report = plan(gemini, tmp_path)
 
+    first, both = (line for line in journal(tmp_path) if line.get("order") == "answered")
+    assert first["model"] == both["model"] == report.model
+    assert 0 < first["units"]["text_tokens"] < both["units"]["text_tokens"]
+    assert both["units"] == report.units
+
+
+@pytest.mark.parametrize(("make", "file"), [(speak, "speech.mp3"), (sound, "sound.wav")])
+def test_what_elevenlabs_billed_is_known_with_its_answer(tmp_path, make, file):
+    with a_provider() as provider:
+        report = make(provider, tmp_path)
+
+    (answered,) = (line for line in elevenlabs_journal(tmp_path / file) if line.get("order") == "answered")
+    assert (answered["model"], answered["units"]) == (report.model, report.units)
+
+
+@pytest.mark.parametrize(("make", "file"), [(speak, "speech.mp3"), (sound, "sound.wav")])
+def test_nothing_is_known_of_an_answer_that_cannot_be_read(tmp_path, make, file):
+    with a_provider() as provider:
+        provider.then(faults.not_json(200))
+        failing(make, provider, tmp_path)
+
+    (answered,) = (line for line in elevenlabs_journal(tmp_path / file) if line.get("order") == "answered")
+    assert "units" not in answered
+
+
+def test_a_second_question_is_paid_though_the_first_answer_was_kept(gemini, tmp_path):
     (tmp_path / "storyboard.json").mkdir()
     gemini.then(faults.gemini.BAD_REFERENCE)
     with pytest.raises(ScriptFailed):
