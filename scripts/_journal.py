@@ -21,6 +21,7 @@ class Journal:
         self._file: IO[bytes] | None = None
         self._room: IO[bytes] | None = None
         self._order = "none"
+        self._is_torn = False  # the file ends within a line, which a full disk cut off
         self.provider_job = ""
 
     @property
@@ -57,12 +58,20 @@ class Journal:
             self.provider_job = line.get("provider_job", self.provider_job)
             # Known before the disk is asked: where it refuses, the last words must name the order all the more.
             text = json.dumps(line, ensure_ascii=False).encode() + b"\n"
-            try:
-                self._file.write(text)
-            except OSError:
-                self.give_room()
-                self._file.write(text)
+            self._append(self._file, text)
             os.fsync(self._file.fileno())
+
+    def _append(self, file: IO[bytes], text: bytes) -> None:
+        """Write all of it: one write may take only a part, and on a full disk there is the room that was set aside."""
+        rest = b"\n" + text if self._is_torn else text
+        while rest:
+            try:
+                rest = rest[file.write(rest) :]
+                self._is_torn = bool(rest)
+            except OSError:
+                if self._room is None:
+                    raise
+                self.give_room()
 
     def drop_answers(self) -> None:
         """Remove the answers that were kept until the output was there."""

@@ -34,6 +34,18 @@ written = arguments.output.with_name("out.bin.order.jsonl").stat().st_size
 resource.setrlimit(resource.RLIMIT_FSIZE, (written, written))
 """
 
+TEN_BYTES_LEFT = NO_MORE_DISK.replace("(written, written)", "(written + 10, resource.RLIM_INFINITY)")
+MORE_DISK = "resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))"
+SHORT_WRITES = """
+import io, _client
+
+class Short(io.FileIO):
+    def write(self, text):
+        return super().write(text[:5])
+
+_client._journal._file = Short(_client._journal._file.name, "ab")
+"""
+
 
 @dataclass(frozen=True)
 class Ended:
@@ -79,7 +91,8 @@ def environment():
 
 def journal(folder):
     file = journals.journal_of(folder / "out.bin")
-    return [json.loads(line) for line in file.read_text().splitlines()] if file.exists() else []
+    lines = file.read_text().splitlines() if file.exists() else []
+    return [json.loads(line) for line in lines if line.endswith("}")]
 
 
 @pytest.fixture
@@ -178,6 +191,23 @@ def test_an_id_that_the_disk_does_not_take_is_said_all_the_more(ended):
 
     assert (run.words["class"], run.words["provider_job"]) == ("transient", "task_7")
     assert run.orders == ["sent"]
+
+
+def test_a_line_is_whole_however_little_one_write_takes(ended):
+    run = ended(f'{SHORT_WRITES}\nsending(); ordered("task_7")')
+
+    assert run.journal[:2] == [{"order": "sent"}, {"order": "sent", "provider_job": "task_7"}]
+    assert run.journal[-1]["ok"] is True
+
+
+def test_a_line_that_the_disk_cut_off_does_not_spoil_the_next_one(ended, tmp_path):
+    run = ended(
+        f'sending()\n{TEN_BYTES_LEFT}\ntry:\n    ordered("task_7")\nexcept OSError:\n    {MORE_DISK}\n    raise'
+    )
+
+    assert run.words["provider_job"] == "task_7"
+    assert journals.journal_of(tmp_path / "out.bin").read_text().splitlines()[1] == '{"order": '
+    assert journals.read(tmp_path / "out.bin").end.provider_job == "task_7"
 
 
 def test_two_runs_for_one_file_do_not_order_both(ended, tmp_path):
