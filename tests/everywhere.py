@@ -10,7 +10,12 @@ import sys
 from tests.needs import REQUIRE_ALL
 
 # These never touch a database, so one run of them says all.
-NO_DATABASE = ("tests/lib", "tests/scripts", "tests/benchmarks", "tests/pipeline/rules", "tests/pipeline/steps")
+NO_DATABASE = (
+    *("tests/lib", "tests/scripts", "tests/contracts", "tests/benchmarks"),
+    *("tests/pipeline/rules", "tests/pipeline/steps"),
+)
+# Most tests wait for processes that they started, so there may be more of them than cores.
+AT_ONCE = ["-n", str(min(8, 2 * (os.cpu_count() or 1))), "--dist", "worksteal"]
 URL = os.environ.get("TEST_DATABASE_URL", "postgres://postgres@127.0.0.1:5432/postgres")
 
 
@@ -28,9 +33,9 @@ def main(arguments: list[str]) -> int:
 
 
 def _pytest(arguments: list[str], environment: dict[str, str]) -> int:
-    return subprocess.run(
-        [sys.executable, "-m", "pytest", *arguments], env={**os.environ, **environment}, check=False
-    ).returncode
+    one_by_one = any(argument.startswith(("-n", "-s", "--pdb", "--help")) for argument in arguments)
+    command = [sys.executable, "-m", "pytest", *([] if one_by_one else AT_ONCE), *arguments]
+    return subprocess.run(command, env={**os.environ, **environment}, check=False).returncode
 
 
 def _unreachable() -> str:
