@@ -110,7 +110,7 @@ def _must_wait(order: Order, earlier: Earlier) -> bool:
             return False
         case Fate.FETCHABLE | Fate.ANSWERED:
             # Ordered from another prompt or picture: it is paid, but not wanted any more.
-            actions.abandon(earlier.attempt)
+            actions.abandon(earlier.attempt, earlier.bill or {})
             queue.hand_back(order.job)
         case Fate.OVER:
             actions.settle_earlier(earlier.attempt, earlier.bill or {})

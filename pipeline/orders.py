@@ -66,7 +66,7 @@ def open_order(clip_id: int, plan: TaskPlan, name: str) -> Earlier | None:
         case ScriptFailed() as failed if failed.provider_job or (attempt.provider_job and not journal.may_be_ordered):
             return Earlier(attempt, Fate.FETCHABLE, failed.provider_job or attempt.provider_job)
         case ScriptFailed() if journal.answered:
-            return Earlier(attempt, Fate.ANSWERED)
+            return Earlier(attempt, Fate.ANSWERED, bill=billed_by(journal.bill))
         case ScriptFailed() as failed:
             # A person may have found its id meanwhile.
             lost = failed.kind == "ambiguous"
@@ -75,7 +75,7 @@ def open_order(clip_id: int, plan: TaskPlan, name: str) -> Earlier | None:
     if job:
         return Earlier(attempt, Fate.FETCHABLE, job)
     if journal.answered:
-        return Earlier(attempt, Fate.ANSWERED)
+        return Earlier(attempt, Fate.ANSWERED, bill=billed_by(journal.bill))
     return Earlier(attempt, Fate.LOST if journal.may_be_ordered else Fate.OVER, bill=billed_by(journal.bill))
 
 

@@ -45,9 +45,12 @@ class Journal:
         except BlockingIOError:
             file.close()
             return False
-        if b'"called_off"' in Path(file.name).read_bytes():  # Whoever started this run is long taken for dead.
+        before = Path(file.name).read_bytes()
+        if b'"called_off"' in before:  # Whoever started this run is long taken for dead.
             file.close()
             return False
+        if before and not before.endswith(b"\n"):  # An earlier run was killed in the middle of a line.
+            file.write(b"\n")
         self._file = file
         return True
 

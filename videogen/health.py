@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from django.contrib.auth.decorators import login_not_required
-from django.db import DatabaseError
+from django.db import Error
 from django.http import HttpRequest, JsonResponse
 from django.utils.timezone import now
 
@@ -18,7 +18,7 @@ def health(_request: HttpRequest) -> JsonResponse:
     try:
         workers = Worker.objects.filter(seen_at__gt=now() - WITHOUT_WORKERS).count()
         depth = Job.objects.open().count()
-    except DatabaseError:
+    except Error:
         return JsonResponse({"status": "unhealthy", "database": False, "workers": 0, "queue_depth": None}, status=503)
     status = "healthy" if workers else "degraded"
     return JsonResponse({"status": status, "database": True, "workers": workers, "queue_depth": depth})

@@ -1,6 +1,8 @@
 """Orders that cost money, from the moment they may exist until they are fetched, refused, or given up by a person."""
 
+from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
+from typing import Any
 
 from django.db import models, transaction
 from django.utils.timezone import now
@@ -62,10 +64,17 @@ def lost_orders() -> models.QuerySet[Attempt]:
 
 
 @transaction.atomic
-def abandon(attempt: Attempt) -> None:
-    """Let an order go that is paid but not wanted any more: it was made from a prompt or a picture that has changed since."""
+def abandon(attempt: Attempt, report: Mapping[str, Any]) -> None:
+    """Let an order go that is paid but not wanted any more: it was made from a prompt or a picture that has changed since.
+
+    `report` has its units where it was answered; otherwise its quote is written down.
+    """
     lock(attempt.clip.task_id)
-    write_off(attempt)
+    attempt.refresh_from_db()
+    if report.get("units"):
+        bill(attempt, report)
+    else:
+        write_off(attempt)
     close(attempt)
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
-from django.db import DatabaseError, connection
+from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
 
 from channels import loading
@@ -29,7 +29,7 @@ def database() -> Iterator[str]:
     try:
         waiting = MigrationExecutor(connection)
         plan = waiting.migration_plan(waiting.loader.graph.leaf_nodes())
-    except DatabaseError as error:
+    except Error as error:
         yield f"The database does not answer ({str(error).splitlines()[0]}). Check DATABASE_URL."
         return
     if plan:
