@@ -21,8 +21,9 @@ from pipeline.prices import PriceList, price_list, quote
 from pipeline.providers import UnknownProvider, provider_for
 from pipeline.refused import Refused
 from pipeline.rules import flow, money
+from pipeline.rules.speech import BREATH_S, WORDS_PER_SECOND
 from pipeline.rules.statuses import GATES, Status
-from pipeline.rules.storyboard import BREATH_S, WORDS_PER_SECOND, Asset, Scene, Storyboard
+from pipeline.rules.storyboard import Asset, Scene, Storyboard
 from pipeline.steps import BY_KIND, STEPS, ClipKey, TaskPlan
 from videogen.lib.paths import UnsafePath
 

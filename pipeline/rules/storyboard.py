@@ -5,14 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from pipeline.rules.speech import LETTERS_PER_SECOND, WORDS_PER_SECOND, spoken_words
 from videogen.lib.words import did_you_mean, kind_of, shown, unreadable
 
 KINDS = ("character", "environment", "prop")
 LAYOUTS = ("single", "split")
 NAME = "^[a-zA-Z0-9_-]{1,64}$"
-WORDS_PER_SECOND = 2.4
-BREATH_S = 0.6  # kept free at the end of a clip
-LETTERS_PER_SECOND = 24  # Nobody speaks faster; it bounds words of any length.
 LIMITS = {"atmosphere": 2_000, "prompt": 2_000, "motion": 500, "narration": 1_000, "sound": 400}
 MOST_ASSETS, MOST_SCENES, MOST_IN_A_SCENE, MOST_SENTENCES = 200, 200, 12, 60
 
@@ -125,17 +123,6 @@ def problems(data: object, *, assets: int = 22, scenes: int = 18, clip_seconds: 
     found = list(_all_problems(data, assets, scenes, clip_seconds))
     more = len(found) - MOST_SENTENCES
     return [*found[:MOST_SENTENCES], f"There are {more} more problems."] if more > 0 else found
-
-
-def spoken_words(text: str) -> float:
-    """Count words as they are spoken; where writing has no spaces, two signs count as one word."""
-    dense = sum("\u3040" <= mark <= "\u9fff" or "\uac00" <= mark <= "\ud7af" for mark in text)
-    return max(len(text.split()), dense / 2)
-
-
-def seconds_to_say(text: str) -> float:
-    """Estimate how long a narration takes, in seconds, with a breath at its end."""
-    return spoken_words(text) / WORDS_PER_SECOND + BREATH_S
 
 
 def _all_problems(data: dict[str, Any], assets: int, scenes: int, clip_seconds: float) -> Iterator[str]:

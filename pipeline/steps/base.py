@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, ClassVar
 
-from pipeline.rules.storyboard import Asset, Scene, Storyboard, seconds_to_say
+from pipeline.rules.speech import seconds_to_say
+from pipeline.rules.storyboard import Asset, Scene, Storyboard
 from videogen.lib.paths import Project
 
 ClipKey = tuple[str, int]  # kind and number, such as ("video", 7)

@@ -1,4 +1,4 @@
-"""The fake ElevenLabs speaks, sounds and refuses as the fact sheet of ElevenLabs says."""
+"""The fake ElevenLabs speaks, sounds and refuses as ElevenLabs does."""
 
 import base64
 import io

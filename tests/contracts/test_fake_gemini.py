@@ -1,4 +1,4 @@
-"""The fake Gemini answers as the fact sheet of Gemini says."""
+"""The fake Gemini answers as Gemini does."""
 
 import base64
 import io

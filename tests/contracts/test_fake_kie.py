@@ -1,4 +1,4 @@
-"""The fake KIE takes orders, keeps its books, and tells states as the fact sheet of KIE says."""
+"""The fake KIE takes orders, keeps its books, and tells states as KIE does."""
 
 import http.client
 import json

@@ -1,4 +1,4 @@
-"""The fake hosts for pictures, KIE's own and catbox, take uploads as the fact sheet says."""
+"""The fake hosts for pictures, KIE's own and catbox, take uploads as the real ones do."""
 
 import pytest
 
