@@ -21,6 +21,14 @@ from pipeline import triggers
 from tests.fakes import Fakes
 
 
+LONGEST = ("test_paid_film", "test_paid_kills", "test_at_fakes", "test_kills")
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with what takes longest, so that nobody waits for it at the end."""
+    items.sort(key=lambda item: item.path.stem not in LONGEST)
+
+
 @pytest.fixture(autouse=True)
 def workspace(tmp_path: Path, settings: SettingsWrapper) -> Path:
     """A workspace and a folder of channel files that only this test sees."""
