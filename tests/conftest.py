@@ -20,7 +20,6 @@ from pytest_django.fixtures import Settings as SettingsWrapper
 from pipeline import triggers
 from tests.fakes import Fakes
 
-
 LONGEST = ("test_paid_film", "test_paid_kills", "test_at_fakes", "test_kills")
 
 
