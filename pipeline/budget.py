@@ -127,11 +127,12 @@ def pause(job: Job, cap: Cap) -> None:
         waiting = waiting.filter(service=job.service)
     else:
         waiting = waiting.filter(channel=job.channel_id)
-    films = Task.objects.select_for_update().filter(pk__in=waiting.values("task")).order_by("pk")
+    films = Task.objects.select_for_update(no_key=True).filter(pk__in=waiting.values("task")).order_by("pk")
     paused = [film.pk for film in films]
     waiting.filter(task__in=paused).update(state=Job.State.HELD, hold=Job.Hold.BUDGET)
     sentence = cap.full(job.quoted_usd)
-    unsaid = Task.objects.filter(pk__in=paused).exclude(pause=sentence)
+    held = Job.objects.filter(task__in=paused, state=Job.State.HELD, hold=Job.Hold.BUDGET)
+    unsaid = Task.objects.filter(pk__in=held.values("task")).exclude(pause=sentence)
     unsaid.update(pause=sentence, revision=F("revision") + 1, updated_at=now())
     alert("budget", f"{cap.key}:{cap.limit}:full", sentence)
 

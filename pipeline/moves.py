@@ -49,7 +49,7 @@ def record(task: Task | None, action: str, *, by: str, clip: Clip | None = None,
 
 def lock(task_id: Any) -> Task:
     """Read a task for a change. Everybody who writes about a task holds this first, so that decisions come one by one."""
-    return Task.objects.select_for_update(of=("self",)).select_related("channel").get(pk=task_id)
+    return Task.objects.select_for_update(of=("self",), no_key=True).select_related("channel").get(pk=task_id)
 
 
 def broken_link() -> AuditEntry | None:

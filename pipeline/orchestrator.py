@@ -89,6 +89,7 @@ def _begin(order: Order, fetch: Earlier | None) -> Attempt | None:
             input_digest=order.digest,
             paid=order.provider.is_paid,
             takes_over=fetch.attempt if fetch else None,
+            answers_of=(fetch.answers_of or str(fetch.attempt.pk)) if fetch and fetch.fate is Fate.ANSWERED else "",
         )
     except OSError as error:  # There is no room even for the attempt's folder.
         _refuse(order.job, error)
@@ -114,7 +115,8 @@ def _must_wait(order: Order, earlier: Earlier) -> bool:
             queue.hand_back(order.job)
         case Fate.OVER:
             actions.settle_earlier(earlier.attempt, earlier.bill or {})
-            if earlier.failed and earlier.failed.kind == "permanent":
+            same = earlier.attempt.input_digest == order.digest
+            if same and earlier.failed and earlier.failed.kind == "permanent":
                 _refuse(order.job, earlier.failed)  # Its worker died before it could say so.
             else:
                 queue.hand_back(order.job)
@@ -128,7 +130,7 @@ def _can_fetch(order: Order, earlier: Earlier) -> bool:
 
 
 def _left(order: Order, out: Path, attempt: Attempt) -> Left:
-    return orders.left_by(out, attempt.provider_job) if order.provider.is_paid else Left()
+    return orders.left_by(out, attempt) if order.provider.is_paid else Left()
 
 
 def _give_up(attempt: Attempt, failure: Failure, left: Left) -> None:

@@ -35,6 +35,7 @@ class Earlier:
     bill: Mapping[str, Any] | None = None
     why: str = ""
     failed: ScriptFailed | None = None  # how its script ended, where nobody could settle that any more
+    answers_of: str = ""  # the attempt in whose folder the answers are kept
 
 
 @dataclass(frozen=True)
@@ -54,15 +55,20 @@ def open_order(clip_id: int, plan: TaskPlan, name: str) -> Earlier | None:
     out = plan.project.take(str(attempt.pk)) / name
     journal = journals.read(out)
     if journal is None:
-        return Earlier(attempt, *_without_journal(attempt, out))
+        found = _without_journal(attempt, out)
+        return (_still_answered(attempt) if found[0] is Fate.OVER else None) or Earlier(attempt, *found)
     if journal.running:
         return Earlier(attempt, Fate.RUNNING)
+    if not journal.may_be_ordered and (kept := _still_answered(attempt)):
+        return kept
     job = journal.provider_job or attempt.provider_job
     match journal.end:
         case Report() as report:
             return Earlier(attempt, Fate.OVER, bill=said(report))
         case _ if "id_from" in attempt.facts:
             return Earlier(attempt, Fate.FETCHABLE, attempt.provider_job)  # A person found it, and knows better.
+        case ScriptFailed(code="unknown_order") as failed:
+            return Earlier(attempt, Fate.LOST, why=str(failed))
         case ScriptFailed() as failed if failed.provider_job or (attempt.provider_job and not journal.may_be_ordered):
             return Earlier(attempt, Fate.FETCHABLE, failed.provider_job or attempt.provider_job)
         case ScriptFailed() if journal.answered:
@@ -85,21 +91,32 @@ def _without_journal(attempt: Attempt, out: Path) -> tuple[Fate, str]:
     # The attempt's folder was made before anything else. Where it is gone, or on another machine, nobody can tell.
     if not out.parent.is_dir():
         return Fate.LOST, ""
-    return (Fate.OVER if journals.call_off(out) else Fate.RUNNING), ""
+    try:
+        return (Fate.OVER if journals.call_off(out) else Fate.RUNNING), ""
+    except OSError:  # A full disk, perhaps: it is looked at again.
+        return Fate.RUNNING, ""
 
 
-def left_by(out: Path, known_job: str = "") -> Left:
+def _still_answered(attempt: Attempt) -> Earlier | None:
+    """Say that an attempt which should read a kept answer, and asked nothing itself, leaves that answer as it was."""
+    kept = attempt.facts.get("answers_of", "")
+    return Earlier(attempt, Fate.ANSWERED, answers_of=kept) if kept else None
+
+
+def left_by(out: Path, attempt: Attempt) -> Left:
     """Read from its journal what a script that ended without a file left at the provider."""
     journal = journals.read(out)
+    if "answers_of" in attempt.facts and not (journal and journal.may_be_ordered):
+        return Left(is_open=True, is_answered=True)  # The answer that it should have read is still there.
     if journal is None:
-        return Left(bool(known_job), known_job)
+        return Left(bool(attempt.provider_job), attempt.provider_job)
     match journal.end:
         case Report():
             return Left()
         case ScriptFailed() as failed:
             is_open = failed.kind == "ambiguous" or failed.provider_job is not None or journal.answered
             return Left(is_open, failed.provider_job or "", journal.answered)
-    job = journal.provider_job or known_job
+    job = journal.provider_job or attempt.provider_job
     return Left(journal.may_be_ordered or bool(job), job, journal.answered)
 
 

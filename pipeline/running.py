@@ -120,7 +120,8 @@ def _already(order: Order, fetch: Earlier | None) -> list[str]:
     if fetch is None:
         return []
     if fetch.fate is Fate.ANSWERED:
-        return ["--answers", str(output(order, fetch.attempt))]
+        kept = order.plan.project.take(fetch.answers_of or str(fetch.attempt.pk))
+        return ["--answers", str(kept / order.name)]
     return ["--provider-job", fetch.provider_job]
 
 

@@ -118,6 +118,7 @@ def sweep(*, paused: bool = True) -> None:
     changed = loading.reload_if_changed()
     if changed:
         actions.pass_auto_gates()
+        actions.requote()
     if changed or paused:
         budget.release()
     Worker.objects.filter(seen_at__lt=now() - timedelta(days=1)).delete()

@@ -1,6 +1,6 @@
 """Every write about films, each one short transaction."""
 
-from pipeline.actions.advance import pass_auto_gates
+from pipeline.actions.advance import pass_auto_gates, requote
 from pipeline.actions.decisions import (
     approve,
     cancel,
@@ -66,6 +66,7 @@ __all__ = [
     "pick_take",
     "queue",
     "reprice",
+    "requote",
     "resume_order",
     "resume_service",
     "retry",

@@ -14,9 +14,11 @@ from pipeline.moves import lock, move
 from pipeline.plans import clips_of, read_plan
 from pipeline.prices import PriceList, price_list, quote
 from pipeline.providers import UnknownProvider, provider_for
+from pipeline.refused import Refused
 from pipeline.rules import flow
 from pipeline.rules.statuses import ERRORS, Status
 from pipeline.steps import BY_KIND, STEPS, TaskPlan
+from videogen.lib import paths
 
 
 class Progress:
@@ -66,6 +68,27 @@ def pass_auto_gates() -> None:
         if flow.GATE_NAMES[task.state] in task.channel.settings.gates.auto:
             with transaction.atomic():
                 advance(lock(task.pk))
+
+
+def requote() -> None:
+    """Price what waits anew, after a channel's file changed: it may be done elsewhere now, or by another model."""
+    idle = Q(state=Job.State.WAITING) | Q(state=Job.State.HELD, hold=Job.Hold.BUDGET)
+    prices = price_list()
+    for task_id in set(Job.objects.filter(idle).values_list("task", flat=True)):
+        try:
+            _requote(task_id, idle, prices)
+        except (Refused, paths.UnsafePath):
+            continue  # The run itself says what is wrong with its storyboard.
+
+
+@transaction.atomic
+def _requote(task_id: Any, idle: Q, prices: PriceList) -> None:
+    task = lock(task_id)
+    plan = read_plan(task)
+    for job in task.jobs.filter(idle).select_related("clip"):
+        quoted, service = quote_for(plan, task, job.clip, prices), service_of(task, job.step)
+        if (quoted, service) != (job.quoted_usd, job.service):
+            task.jobs.filter(idle, pk=job.pk).update(quoted_usd=quoted, service=service)
 
 
 def open_jobs(task: Task, progress: Progress, *, again: bool = False) -> None:

@@ -90,8 +90,7 @@ def order_again(task_id: object, key: tuple[str, int], *, by: str, charged: bool
     """Give a lost order up and order the clip once more. `charged`: the lost one is written down at its quote."""
     task, _, lost = _lost(task_id, key)
     _written_off(task, lost, by, "order_again", charged=charged)
-    if not _wait_again(task, key) and task.state in MAKING:
-        advance(task, again=True)  # Its job has failed meanwhile.
+    _wait_again(task, key)
     return task
 
 
@@ -158,11 +157,14 @@ def _written_off(task: Task, lost: Attempt, by: str, action: str, *, charged: bo
     record(task, action, by=by, clip=lost.clip, note=note, from_status=task.state)
 
 
-def _wait_again(task: Task, key: tuple[str, int]) -> bool:
+def _wait_again(task: Task, key: tuple[str, int]) -> None:
     waits = _held(task, key).update(state=Job.State.WAITING, hold=Job.Hold.NOTHING, run_after=now())
+    if not waits and task.state in MAKING:  # Its job has failed meanwhile; only this clip gets another one.
+        mine = task.jobs.filter(clip__kind=key[0], clip__number=key[1], state=Job.State.FAILED)
+        mine.update(state=Job.State.CANCELLED)
+        advance(task)
     changed(task)
     wake()
-    return bool(waits)
 
 
 def _held(task: Task, key: tuple[str, int]) -> models.QuerySet[Job]:

@@ -64,12 +64,14 @@ def begin_attempt(
     input_digest: str,
     paid: bool = False,
     takes_over: Attempt | None = None,
+    answers_of: str = "",
     folder: bool = True,
 ) -> Attempt | None:
     """Start a try of a claimed job. None when the claim is gone.
 
     `paid`: from now on something may be ordered, and the clip has an open order until it is known that it has none.
-    `takes_over`: the earlier attempt whose order this one goes on with.
+    `takes_over`: the earlier attempt whose order this one goes on with; `answers_of`: the attempt in whose folder its
+    answers are kept.
     """
     mine = Job.objects.filter(pk=job.pk, state=Job.State.RUNNING, token=job.token)
     if not mine.update(started_at=now()):
@@ -90,8 +92,12 @@ def begin_attempt(
         input_digest=input_digest,
         order=Attempt.Order.OPEN if paid else Attempt.Order.NONE,
         provider_job=takes_over.provider_job if takes_over else "",
-        facts={k: v for k, v in takes_over.facts.items() if k == "id_from"} if takes_over else {},
+        facts={**({"answers_of": answers_of} if answers_of else {}), **_found_by_a_person(takes_over)},
     )
+
+
+def _found_by_a_person(attempt: Attempt | None) -> dict[str, Any]:
+    return {key: value for key, value in attempt.facts.items() if key == "id_from"} if attempt else {}
 
 
 def note_provider_job(attempt: Attempt, provider_job: str) -> None:
@@ -106,6 +112,7 @@ def keep(attempt: Attempt, step: Step, out: Path, *, report: Mapping[str, Any], 
     The file is complete under its final name; `report` has model, units, cost_usd, provider_job, and facts about the file.
     """
     task = lock(attempt.clip.task_id)
+    _hold_job(attempt)
     attempt.refresh_from_db()  # Somebody may have billed or closed it while this holder was away.
     bill(attempt, report)
     if not _finish_job(attempt, Job.State.DONE):
@@ -142,9 +149,11 @@ def nothing_to_do(job: Job) -> None:
 def give_up(attempt: Attempt, failure: Failure, left: Left = Left()) -> None:
     """Settle a failed attempt: again at a later time, or over to a person. `left`: what there is at the provider."""
     task = lock(attempt.clip.task_id)
+    _hold_job(attempt)
     attempt.refresh_from_db()  # What a rolled-back keep left in this object must not be believed.
     settle_order(attempt, left)
-    bill(attempt, failure.bill)
+    if not left.is_lost:  # What a lost order cost is written down when somebody decides about it.
+        bill(attempt, failure.bill)
     job = Job.objects.get(attempts=attempt)
     if job.state != Job.State.RUNNING or job.token != attempt.token:
         return
@@ -167,7 +176,8 @@ def interrupt(attempt: Attempt, left: Left, report: Mapping[str, Any]) -> None:
     lock(attempt.clip.task_id)
     attempt.refresh_from_db()
     settle_order(attempt, left)
-    bill(attempt, report)
+    if not left.is_open:  # Whoever goes on with it is billed for it.
+        bill(attempt, report)
 
 
 def reprice(job: Job, service: str, quoted_usd: Decimal) -> bool:
@@ -209,6 +219,11 @@ def pause_service(name: str, until: datetime | None, reason: str) -> None:
             f"until {until:%Y-%m-%d %H:%M} UTC" if until else "until somebody resumes it in the admin, under Services"
         )
         alert("quota", f"pause:{name}:{until or now():%Y-%m-%dT%H:%M}", f"{name} is paused {when}. {reason}")
+
+
+def _hold_job(attempt: Attempt) -> None:
+    """Lock the job before its attempt, as those do who free what dead workers held."""
+    Job.objects.select_for_update(of=("self",), no_key=True).filter(attempts=attempt).first()
 
 
 def _overtaken(task: Task, step: Step, clip: Clip, attempt: Attempt) -> bool:

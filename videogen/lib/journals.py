@@ -36,6 +36,8 @@ def read(output: Path) -> Journal | None:
             text = file.read(MOST_BYTES).decode("utf-8", "replace")
     except OSError:
         return None
+    if not text and not running:
+        return None
     order, provider_job, bill = "none", "", Bill()
     end: Report | ScriptFailed | None = None
     for each in text.splitlines():
