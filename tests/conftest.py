@@ -20,13 +20,6 @@ from pytest_django.fixtures import Settings as SettingsWrapper
 from pipeline import triggers
 from tests.fakes import Fakes
 
-LONGEST = ("test_paid_film", "test_paid_kills", "test_at_fakes", "test_kills")
-
-
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Begin with what takes longest, so that nobody waits for it at the end."""
-    items.sort(key=lambda item: item.path.stem not in LONGEST)
-
 
 @pytest.fixture(autouse=True)
 def workspace(tmp_path: Path, settings: SettingsWrapper) -> Path:
@@ -46,6 +39,10 @@ def _audit_can_be_emptied(request: pytest.FixtureRequest) -> Iterator[None]:
         marker and marker.kwargs.get("transaction")
     )
     if not real:
+        if marker:  # A test with real transactions may have run before, in the same process.
+            request.getfixturevalue("db")
+            if triggers.missing(connection):
+                triggers.install(connection)
         yield
         return
     request.getfixturevalue("transactional_db")
