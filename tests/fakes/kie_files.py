@@ -6,6 +6,7 @@ import mimetypes
 import re
 import time
 import urllib.request
+from abc import abstractmethod
 from collections.abc import Callable
 from typing import Any
 from urllib.error import URLError
@@ -50,9 +51,9 @@ class KieFiles(FakeProvider):
             return self._file(request)
         return self.respond_api(request, twist)
 
+    @abstractmethod
     def respond_api(self, request: Request, twist: str) -> Answer | None:
         """Do what the API host does."""
-        raise NotImplementedError
 
     def keep_result(self, name: str, content: bytes) -> str:
         """Put a finished file where it can be downloaded, and give its address."""
