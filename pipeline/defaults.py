@@ -8,6 +8,8 @@ from django.conf import settings
 
 # How many calls may run at once, until somebody changes it in the admin.
 LIMITS = {"gemini": 12, "kling": 8, "elevenlabs": 6, "youtube": 2, "notion": 3, "local": settings.CORES}
+PER_MACHINE = ("local",)
+WINDOWS = {"kling": (20, 10)}  # calls that may begin, in so many seconds; KIE refuses the twenty-first
 DAYS = {
     "gemini": "America/Los_Angeles",
     "youtube": "America/Los_Angeles",
@@ -21,7 +23,15 @@ def ensure(**_signal: Any) -> None:
     from pipeline.models import AuditHead, Service
 
     for name, limit in LIMITS.items():
-        Service.objects.get_or_create(name=name, defaults={"limit": limit, "timezone": DAYS.get(name, "UTC")})
+        calls, seconds = WINDOWS.get(name, (None, 60))
+        first = {
+            "limit": limit,
+            "per_machine": name in PER_MACHINE,
+            "calls_per_window": calls,
+            "window_seconds": seconds,
+            "timezone": DAYS.get(name, "UTC"),
+        }
+        Service.objects.get_or_create(name=name, defaults=first)
     _price_table()
     AuditHead.objects.get_or_create(pk=1)
     Schedule.objects.get_or_create(

@@ -4,7 +4,7 @@ from pipeline.models.audit import AuditEntry, AuditHead
 from pipeline.models.clip import Clip
 from pipeline.models.job import Attempt, Cost, Job
 from pipeline.models.money import Alert, Balance, Price
-from pipeline.models.service import Service, Worker
+from pipeline.models.service import Service, Turn, Worker
 from pipeline.models.task import Task
 
 __all__ = [
@@ -19,5 +19,6 @@ __all__ = [
     "Price",
     "Service",
     "Task",
+    "Turn",
     "Worker",
 ]

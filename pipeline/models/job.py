@@ -57,6 +57,8 @@ class Job(models.Model):
     hold = models.CharField(max_length=6, choices=Hold, blank=True, default=Hold.NOTHING)
     quoted_usd = models.DecimalField(**USD)
     run_after = models.DateTimeField(default=now)
+    later = models.BooleanField(default=False)  # the queue's own mark: its time has not come, look past it
+    starts_film = models.BooleanField(default=False)  # claiming it takes a film into its channel's `max_concurrent`
     waits_for = models.ForeignKey(
         "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="waited_for_by"
     )
@@ -79,9 +81,12 @@ class Job(models.Model):
         )
         indexes = (
             models.Index(
-                fields=["priority", "channel", "task_age", "position", "id"],
-                condition=Q(state="waiting", waits_for=None),
+                fields=["priority", "channel", "service", "starts_film", "task_age", "position", "id"],
+                condition=Q(state="waiting", waits_for=None, later=False),
                 name="jobs_that_could_start",
+            ),
+            models.Index(
+                fields=["run_after"], condition=Q(state="waiting", waits_for=None, later=True), name="jobs_for_later"
             ),
             models.Index(fields=["service"], condition=Q(state="running"), name="running_jobs_by_service"),
             models.Index(fields=["task"], condition=Q(state="held"), name="held_jobs_by_task"),
@@ -112,6 +117,7 @@ class Attempt(models.Model):
     job = models.ForeignKey(Job, null=True, on_delete=models.CASCADE, related_name="attempts")
     clip = models.ForeignKey(Clip, on_delete=models.CASCADE, related_name="attempts")
     token = models.CharField(max_length=32, blank=True)
+    machine = models.CharField(max_length=80, blank=True)  # whose disk its folder is on
     provider = models.CharField(max_length=20)
     model = models.CharField(max_length=80, blank=True)
     provider_job = models.CharField(max_length=200, blank=True)
@@ -164,7 +170,10 @@ class Cost(models.Model):
     class Meta:
         ordering = (F("at").desc(),)
         constraints = (models.UniqueConstraint(fields=["attempt"], name="an_attempt_is_billed_once"),)
-        indexes = (models.Index(fields=["channel", "at"]), models.Index(fields=["service", "at"]))
+        indexes = (  # A cap is a sum over such a range, read without touching the rows.
+            models.Index(fields=["channel", "at"], include=["usd"], name="costs_of_a_channel"),
+            models.Index(fields=["service", "at"], include=["usd"], name="costs_of_a_service"),
+        )
 
     def __str__(self) -> str:
         return f"{self.component} ${self.usd}"

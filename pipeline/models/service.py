@@ -1,4 +1,4 @@
-"""Service: something that limits us. Worker: who was seen working, and when."""
+"""Service: something that limits us. Turn: when a priority had its turn. Worker: who was seen working, and when."""
 
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -22,10 +22,19 @@ class Service(models.Model):
 
     name = models.CharField(max_length=20, primary_key=True)
     limit = models.PositiveSmallIntegerField(default=1, help_text="How many calls may run at once.")
+    per_machine = models.BooleanField(default=False, help_text="The limit holds for each machine by itself.")
+    calls_per_window = models.PositiveSmallIntegerField(
+        null=True, blank=True, help_text="How many calls may begin within the window; empty: no such limit."
+    )
+    window_seconds = models.PositiveSmallIntegerField(default=60, help_text="How long that window is.")
+    recent_calls = models.JSONField(default=list, blank=True, editable=False)  # when the last calls began, in epoch seconds
     paused_until = models.DateTimeField(null=True, blank=True)
     pause_reason = models.CharField(max_length=300, blank=True)
-    daily_quota = models.PositiveIntegerField(null=True, blank=True)
+    daily_quota = models.PositiveIntegerField(
+        null=True, blank=True, help_text="How many calls may begin on one of its days; empty: no such limit."
+    )
     used_today = models.PositiveIntegerField(default=0)
+    used_on = models.DateField(null=True, blank=True, editable=False)  # the day of `used_today`, by its time zone
     daily_cap_usd = models.DecimalField(
         max_digits=10, decimal_places=2, null=True, blank=True, help_text="US dollars a day; empty: no cap."
     )
@@ -40,10 +49,27 @@ class Service(models.Model):
             models.CheckConstraint(
                 condition=Q(daily_cap_usd=None) | Q(daily_cap_usd__gte=0), name="a_daily_cap_is_not_negative"
             ),
+            models.CheckConstraint(
+                condition=Q(calls_per_window=None) | Q(calls_per_window__range=(1, 1_000), window_seconds__gte=1),
+                name="a_window_allows_1_to_1000_calls",
+            ),
         )
 
     def __str__(self) -> str:
         return self.name
+
+
+class Turn(models.Model):
+    """When a job of this priority was claimed last, so that none waits in vain for ever."""
+
+    priority = models.PositiveSmallIntegerField(primary_key=True)
+    served_at = models.DateTimeField()
+
+    class Meta:
+        ordering = ("priority",)
+
+    def __str__(self) -> str:
+        return f"priority {self.priority}"
 
 
 class Worker(models.Model):
