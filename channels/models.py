@@ -30,7 +30,6 @@ class Channel(models.Model):
     problem = models.TextField(blank=True)
     warning = models.TextField(blank=True)
     loaded_at = models.DateTimeField(null=True)
-    served_at = models.DateTimeField(null=True, editable=False)
 
     objects = ChannelQuerySet.as_manager()
 

@@ -1,4 +1,4 @@
-"""Service: something that limits us. Turn: when a priority had its turn. Worker: who was seen working, and when."""
+"""Service: something that limits us. Turn: when a channel had its turn. Worker: who was seen working, and when."""
 
 from datetime import UTC, datetime
 from zoneinfo import ZoneInfo
@@ -6,6 +6,8 @@ from zoneinfo import ZoneInfo
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+
+from channels.models import Channel
 
 UNTIL_RESUMED = datetime(9999, 12, 31, tzinfo=UTC)  # a pause that ends when somebody says so
 
@@ -60,16 +62,20 @@ class Service(models.Model):
 
 
 class Turn(models.Model):
-    """When a job of this priority was claimed last, so that none waits in vain for ever."""
+    """When a channel was served last among jobs of one priority. Whoever was served least recently is next."""
 
-    priority = models.PositiveSmallIntegerField(primary_key=True)
+    priority = models.PositiveSmallIntegerField()
+    channel = models.ForeignKey(Channel, on_delete=models.CASCADE, related_name="+")
     served_at = models.DateTimeField()
 
     class Meta:
-        ordering = ("priority",)
+        ordering = ("priority", "served_at")
+        constraints = (
+            models.UniqueConstraint(fields=["priority", "channel"], name="one_turn_per_priority_and_channel"),
+        )
 
     def __str__(self) -> str:
-        return f"priority {self.priority}"
+        return f"{self.channel_id} at priority {self.priority}"
 
 
 class Worker(models.Model):
