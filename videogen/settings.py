@@ -202,5 +202,25 @@ Q_CLUSTER = {
     "log_level": "WARNING",
 }
 
+# --- Files that several machines share: an S3 bucket, such as one of R2; without one, this machine's folder is all ----
+STORAGE_BUCKET = env.str("STORAGE_BUCKET", default="")
+STORAGE_ENDPOINT_URL = env.str("STORAGE_ENDPOINT_URL", default="")
+STORAGE_REGION = env.str("STORAGE_REGION", default="auto")
+STORAGE_ACCESS_KEY_ID = env.str("STORAGE_ACCESS_KEY_ID", default="")
+STORAGE_SECRET_ACCESS_KEY = env.str("STORAGE_SECRET_ACCESS_KEY", default="")
+MACHINE_GONE_SECONDS = env.float("MACHINE_GONE_SECONDS", default=600)  # unseen for so long, it is not waited for
+_STORAGE = {
+    "STORAGE_BUCKET": STORAGE_BUCKET,
+    "STORAGE_ACCESS_KEY_ID": STORAGE_ACCESS_KEY_ID,
+    "STORAGE_SECRET_ACCESS_KEY": STORAGE_SECRET_ACCESS_KEY,
+    # Only Amazon's own regions are found without an address.
+    **({"STORAGE_ENDPOINT_URL": STORAGE_ENDPOINT_URL} if STORAGE_ENDPOINT_URL or STORAGE_REGION == "auto" else {}),
+}
+if any(_STORAGE.values()) and not all(_STORAGE.values()):
+    raise ImproperlyConfigured(
+        f"{' and '.join(name for name, value in _STORAGE.items() if not value)} must be set, too: other settings of the "
+        "shared storage are. Set none of them to keep files on this machine only."
+    )
+
 # --- Logs ----------------------------------------------------------------------------------------------------------
 LOGGING = logs.configuration(debug=DEBUG)
