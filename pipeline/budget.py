@@ -27,6 +27,12 @@ class Caps:
     def __init__(self, at: datetime | None = None) -> None:
         self.at = at or now()
         self._read: dict[str, Cap] = {}
+        self._services: dict[str, Service] | None = None
+
+    def service(self, name: str) -> Service | None:
+        if self._services is None:
+            self._services = {service.pk: service for service in Service.objects.all()}
+        return self._services.get(name)
 
     def of(self, task: Task, service: Service) -> Iterator[Cap]:
         """Give every cap that an order for this task at this service must fit under; those of many films first."""
@@ -98,25 +104,28 @@ def _sum(rows: QuerySet[Cost] | QuerySet[Job] | QuerySet[Attempt], field: str) -
     return total or Decimal(0)
 
 
-def obstacle(job: Job, service: Service, caps: Caps | None = None) -> Cap | None:
+def obstacle(job: Job, caps: Caps | None = None) -> Cap | None:
     """Give the cap that does not allow this job to order; None when it may. What is ordered already is paid already."""
     if not job.quoted_usd or Attempt.objects.filter(clip=job.clip_id, order=Attempt.Order.OPEN).exists():
         return None
-    found = []
-    for cap in (caps or Caps()).of(job.task, service):
-        if not cap.fits(job.quoted_usd):
-            return cap
-        found.append(cap)
-    for cap in found:
-        if cap.warns(job.quoted_usd):
-            alert("budget", f"{cap.key}:{cap.limit}:80", cap.warning())
-    return None
+    caps = caps or Caps()
+    service = caps.service(job.service)
+    return next((cap for cap in caps.of(job.task, service) if not cap.fits(job.quoted_usd)), None) if service else None
+
+
+def warn(cost: Cost) -> None:
+    """Tell people once about each cap of which four fifths are used now that this cost is written down."""
+    caps = Caps()
+    if service := caps.service(cost.service):
+        for cap in caps.of(cost.task, service):
+            if cap.is_nearly_spent:
+                alert("budget", f"{cap.key}:{cap.limit}:80", cap.warning())
 
 
 def pause(job: Job, cap: Cap) -> None:
     """Let every film that this cap holds for spend nothing more until there is room again. Nothing fails, free work goes on.
 
-    Called inside the claim. Films are locked before their jobs, as everywhere.
+    Films are locked before their jobs, as everywhere.
     """
     ordered = Attempt.objects.filter(order=Attempt.Order.OPEN).values("clip")
     waiting = Job.objects.filter(state=Job.State.WAITING, quoted_usd__gt=0).exclude(clip__in=ordered)
@@ -142,11 +151,11 @@ def release() -> int:
     held = Job.objects.filter(state=Job.State.HELD, hold=Job.Hold.BUDGET)
     Task.objects.exclude(pause="").exclude(pk__in=held.values("task")).update(pause="", revision=F("revision") + 1)
     could_start = held.filter(waits_for=None, run_after__lte=now()).select_related("task__channel")
-    services, caps = {service.pk: service for service in Service.objects.all()}, Caps()
+    caps = Caps()
     firsts: dict[object, Job] = {}
     for job in could_start.order_by("task", "position", "id"):
         firsts.setdefault(job.task_id, job)
-    return sum(not obstacle(job, services[job.service], caps) and _release(job.task_id) for job in firsts.values())
+    return sum(not obstacle(job, caps) and _release(job.task_id) for job in firsts.values())
 
 
 @transaction.atomic

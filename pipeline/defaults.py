@@ -1,10 +1,11 @@
-"""The rows that must be there: services with their first limits, the head of the audit chain, the sweep's schedule."""
+"""What must be there: services with their first limits, the head of the audit chain, the sweep's schedule, the claim."""
 
 from datetime import date
 from decimal import Decimal
 from typing import Any
 
 from django.conf import settings
+from django.db import connection
 
 # How many calls may run at once, until somebody changes it in the admin.
 LIMITS = {"gemini": 12, "kling": 8, "elevenlabs": 6, "youtube": 2, "notion": 3, "local": settings.CORES}
@@ -20,6 +21,7 @@ def ensure(**_signal: Any) -> None:
     """Create what is missing; what is there stays as people set it. Called after each migration."""
     from django_q.models import Schedule
 
+    from pipeline import claim_postgresql
     from pipeline.models import AuditHead, Service
 
     for name, limit in LIMITS.items():
@@ -34,6 +36,8 @@ def ensure(**_signal: Any) -> None:
         Service.objects.get_or_create(name=name, defaults=first)
     _price_table()
     AuditHead.objects.get_or_create(pk=1)
+    if connection.vendor == "postgresql":
+        claim_postgresql.install(connection)
     Schedule.objects.get_or_create(
         name="sweep",
         defaults={"func": "pipeline.workers.tick", "schedule_type": Schedule.MINUTES, "minutes": 1, "repeats": -1},

@@ -1,91 +1,62 @@
-"""The queue: who may do what now. Claim, heartbeat, hand back, and free what dead workers held."""
+"""The queue: who may do what now. Claim, heartbeat, hand back, and free what dead workers held.
+
+Leases are counted by the database's clock, so that machines whose clocks differ agree about who is dead.
+"""
 
 import uuid
-from datetime import datetime, timedelta
+from datetime import timedelta
 
 from django.conf import settings
-from django.db import transaction
-from django.db.models import Count, F, Q
+from django.db import connection, transaction
+from django.db.models import F
+from django.db.models.expressions import CombinedExpression
+from django.db.models.functions import Now
 from django.utils.timezone import now
 
-from channels.models import Channel
-from pipeline import budget
-from pipeline.models import Attempt, Job, Service, Task, Worker
+from pipeline import budget, claim_portable, claim_postgresql
+from pipeline.models import Attempt, Job, Worker
 from pipeline.models.job import JobQuerySet
 from pipeline.moves import lock, move
-from pipeline.rules.fairness import Waiting, next_up
-from pipeline.rules.statuses import MAKING, Status
+from pipeline.rules.statuses import Status
 
 TOO_MANY_CUT_OFFS = 10
+TRIES = 20  # jobs that were cancelled, or do not fit under a cap, before a claim leaves the rest to the next one
 
 
 def claim(worker: str) -> Job | None:
-    """Take the best job that may start now, for `worker`, under a lease. None when there is none.
+    """Take the best job that may start now, for `worker` ("machine:pid"), under a lease. None when there is none.
 
-    One short transaction. The service rows are the gate: whoever holds them counts and takes alone, so neither a limit nor a
-    cap is passed. A film whose next order does not fit under a cap is paused on the way.
+    A film whose next order does not fit under a cap is paused on the way.
     """
-    if not Job.objects.claimable().exists():
-        return None  # Nobody waits at the gate for nothing.
-    with transaction.atomic():
-        services = {s.name: s for s in Service.objects.select_for_update().order_by("name")}
-        while job := _best(_within_limits(services)):
-            if full := budget.obstacle(job, services[job.service]):
-                budget.pause(job, full)
-            elif _take(job, worker):
-                return job
-        return None
+    for _ in range(TRIES):
+        token = uuid.uuid4().hex
+        take_best = claim_postgresql.take_best if connection.vendor == "postgresql" else claim_portable.take_best
+        job = take_best(worker, token)
+        if job is None:
+            return None
+        if job.token != token:
+            _pause(job)
+        elif not job.starts_film or _enter(job):
+            return job
+    return None
 
 
-def _take(job: Job, worker: str) -> bool:
-    """Make a job this worker's. False when somebody cancelled it since it was read.
+@transaction.atomic
+def _pause(job: Job) -> None:
+    if full := budget.obstacle(job):
+        budget.pause(job, full)
 
-    The task is locked before the job, as everybody does who decides about a task, so that nobody waits in a circle.
-    """
+
+@transaction.atomic
+def _enter(job: Job) -> bool:
+    """Take the film that this job starts from Queued to Claimed. False when somebody cancelled it since."""
     task = lock(job.task_id)
-    job.state, job.worker, job.token, job.leased_until = Job.State.RUNNING, worker, uuid.uuid4().hex, _lease_end()
-    still_there = Job.objects.filter(pk=job.pk, state=Job.State.WAITING, waits_for=None)
-    if not still_there.update(state=job.state, worker=worker, token=job.token, leased_until=job.leased_until):
+    if not _mine(job).update(starts_film=False):
         return False
-    Channel.objects.filter(pk=job.channel_id).update(served_at=now())
+    job.starts_film, job.task = False, task
     if task.state is Status.QUEUED:
         move(task, Status.CLAIMED)
-    job.task = task
     return True
-
-
-def _within_limits(services: dict[str, Service]) -> JobQuerySet:
-    """Claimable jobs whose service has a free place, and whose channel may start a film if they would start one."""
-    running = dict(
-        Job.objects.filter(state=Job.State.RUNNING).values_list("service").annotate(n=Count("id")).order_by()
-    )
-    free = [s.name for s in services.values() if running.get(s.name, 0) < s.limit and not _paused(s)]
-    starts_a_film = Q(step="plan", task__status=Status.QUEUED)
-    return (
-        Job.objects.claimable()
-        .filter(service__in=free, channel__is_active=True)
-        .exclude(starts_a_film & Q(channel__in=_full_channels()))
-    )
-
-
-def _paused(service: Service) -> bool:
-    return service.paused_until is not None and service.paused_until > now()
-
-
-def _full_channels() -> list[str]:
-    """Channels that have as many films in progress as they allow."""
-    busy = Task.objects.filter(status__in=MAKING).values_list("channel").annotate(n=Count("id")).order_by()
-    limits = {c.pk: c.settings.max_concurrent for c in Channel.objects.filter(pk__in=[pk for pk, _ in busy])}
-    return [pk for pk, n in busy if n >= limits[pk]]
-
-
-def _best(jobs: JobQuerySet) -> Job | None:
-    heads = jobs.values_list("priority", "channel", "channel__served_at").order_by().distinct()
-    turn = next_up(Waiting(*head) for head in heads)
-    if turn is None:
-        return None
-    mine = jobs.filter(priority=turn.priority, channel=turn.channel_id).select_related("task", "clip", "channel")
-    return mine.order_by("task_age", "position", "id").first()
 
 
 def heartbeat(job: Job) -> bool:
@@ -109,7 +80,9 @@ def see(worker: str) -> None:
 def hand_back(job: Job, *, after: float = 0) -> None:
     """Give an unfinished job back; it is claimable after so many seconds and counts no failure."""
     again = now() + timedelta(seconds=after)
-    mine = _mine(job).update(state=Job.State.WAITING, worker="", token="", leased_until=None, run_after=again)
+    mine = _mine(job).update(
+        state=Job.State.WAITING, worker="", token="", leased_until=None, run_after=again, later=after > 0
+    )
     if mine:
         _close_attempt(job, Attempt.Outcome.INTERRUPTED)
 
@@ -117,9 +90,9 @@ def hand_back(job: Job, *, after: float = 0) -> None:
 def release_dead() -> int:
     """Free the jobs whose leases ran out. Returns how many there were."""
     freed = 0
-    for job in Job.objects.filter(state=Job.State.RUNNING, leased_until__lt=now()):
+    for job in Job.objects.filter(state=Job.State.RUNNING, leased_until__lt=Now()):
         with transaction.atomic():
-            mine = _mine(job).filter(leased_until__lt=now())
+            mine = _mine(job).filter(leased_until__lt=Now())
             if mine.update(state=Job.State.WAITING, worker="", token="", leased_until=None, cut_offs=F("cut_offs") + 1):
                 _close_attempt(job, Attempt.Outcome.UNKNOWN)
                 freed += 1
@@ -134,5 +107,5 @@ def _mine(job: Job) -> JobQuerySet:
     return Job.objects.filter(pk=job.pk, state=Job.State.RUNNING, token=job.token)
 
 
-def _lease_end() -> datetime:
-    return now() + timedelta(seconds=settings.LEASE_SECONDS)
+def _lease_end() -> CombinedExpression:
+    return Now() + timedelta(seconds=settings.LEASE_SECONDS)

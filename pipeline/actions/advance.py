@@ -143,6 +143,7 @@ def _job(task: Task, clip: Clip, waits_for: Job | None, quoted_usd: Decimal) -> 
         task_age=task.created_at,
         position=flow.STEPS.index(step.name) * 1_000 + clip.number,
         waits_for=waits_for,
+        starts_film=task.state is Status.QUEUED,
         quoted_usd=quoted_usd,
     )
 

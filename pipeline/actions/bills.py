@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from pipeline.budget import alert
+from pipeline.budget import alert, warn
 from pipeline.models import Attempt, Cost, Job
 from pipeline.prices import billed, price_list
 from pipeline.providers import PROVIDERS
@@ -43,7 +43,7 @@ def _enter(attempt: Attempt, usd: Decimal, units: dict[str, Any], *, certain: bo
     step = _step(attempt)
     provider = PROVIDERS.get((step, attempt.provider))
     task = attempt.clip.task
-    Cost.objects.create(
+    cost = Cost.objects.create(
         task=task,
         attempt=attempt,
         channel=task.channel,
@@ -53,6 +53,7 @@ def _enter(attempt: Attempt, usd: Decimal, units: dict[str, Any], *, certain: bo
         usd=usd,
         certain=certain,
     )
+    warn(cost)
     Attempt.objects.filter(pk=attempt.pk).update(cost_usd=usd)
     attempt.cost_usd = usd
     return usd

@@ -68,9 +68,10 @@ class Cap:
         """Something for `quote` can be ordered without passing the cap."""
         return self.spent + self.reserved + quote <= self.limit
 
-    def warns(self, quote: Decimal = Decimal(0)) -> bool:
-        """With `quote` ordered, four fifths or more are used."""
-        return self.spent + self.reserved + quote >= self.limit * WARN_AT
+    @property
+    def is_nearly_spent(self) -> bool:
+        """Four fifths or more are spent."""
+        return self.spent >= self.limit * WARN_AT
 
     def full(self, quote: Decimal) -> str:
         """Say that something for `quote` does not fit, and what can be done."""

@@ -23,14 +23,16 @@ def test_a_claimed_job_is_not_claimed_again():
     assert queue.claim("two") is None
 
 
-def test_a_job_that_was_cancelled_since_it_was_read_is_not_taken():
-    job = make_job()
-    actions.cancel(job.task_id, by="ada")
+def test_a_film_that_was_cancelled_since_it_was_read_is_not_entered():
+    task = actions.queue(make_task().pk, by="ada")
+    job = task.jobs.get()
+    job.token = "mine"
+    actions.cancel(task.pk, by="ada")
 
-    assert not queue._take(job, "w")
+    assert not queue._enter(job)
 
-    job.refresh_from_db()
-    assert job.state == Job.State.CANCELLED
+    task.refresh_from_db()
+    assert task.state is Status.DRAFT
 
 
 def test_a_services_limit_is_never_passed():

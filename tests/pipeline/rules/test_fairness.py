@@ -2,28 +2,72 @@
 
 from datetime import UTC, datetime, timedelta
 
-from pipeline.rules.fairness import Waiting, next_up
+from pipeline.rules.fairness import PATIENCE, Waiting, next_up
 
 NOON = datetime(2026, 11, 21, 12, tzinfo=UTC)
-HIGH, NORMAL = 0, 1
+MOMENT = timedelta(seconds=1)
+HIGH, NORMAL, LOW = 0, 1, 2
+
+
+def waiting(job=1, priority=NORMAL, channel="A", *, age=NOON, position=0, ready_at=NOON):
+    return Waiting(job, priority, channel, age, position, ready_at)
 
 
 def test_a_10_and_b_2_waiting_give_a_b_a_b_a_a():
-    left, served, order = {"A": 10, "B": 2}, {"A": None, "B": None}, ""
+    left, turns, order = {"A": 10, "B": 2}, {}, ""
     for minute in range(6):
-        turn = next_up(Waiting(NORMAL, channel, served[channel]) for channel, n in left.items() if n)
-        left[turn.channel_id] -= 1
-        served[turn.channel_id] = NOON + timedelta(minutes=minute)
-        order += turn.channel_id
+        turn = next_up([waiting(channel=channel) for channel, n in left.items() if n], turns, NOON)
+        left[turn.channel] -= 1
+        turns[NORMAL, turn.channel] = NOON + timedelta(minutes=minute)
+        order += turn.channel
 
     assert order == "ABABAA"
 
 
 def test_a_high_priority_goes_before_a_channel_that_waited_longer():
-    waiting = [Waiting(NORMAL, "A", None), Waiting(HIGH, "B", NOON)]
+    turns = {(HIGH, "B"): NOON}
 
-    assert next_up(waiting).channel_id == "B"
+    assert next_up([waiting(channel="A"), waiting(2, HIGH, "B")], turns, NOON).channel == "B"
+
+
+def test_a_channels_turn_with_urgent_work_does_not_cost_it_its_usual_turn():
+    turns = {(HIGH, "A"): NOON, (NORMAL, "A"): NOON - 2 * MOMENT, (NORMAL, "B"): NOON - MOMENT}
+
+    assert next_up([waiting(channel="A"), waiting(2, channel="B")], turns, NOON).channel == "A"
+
+
+def test_a_new_channel_goes_first():
+    turns = {(NORMAL, "A"): NOON - timedelta(days=30)}
+
+    assert next_up([waiting(channel="A"), waiting(2, channel="Z")], turns, NOON).channel == "Z"
+
+
+def test_within_a_channel_the_oldest_film_goes_first_and_then_the_order_of_its_scenes():
+    jobs = [
+        waiting(1, age=NOON, position=1),
+        waiting(2, age=NOON - MOMENT, position=8),
+        waiting(3, age=NOON - MOMENT, position=7),
+    ]
+
+    assert next_up(jobs, {}, NOON).job == 3
+
+
+def test_a_priority_that_waits_in_vain_gets_one_job_and_then_waits_again():
+    jobs = [waiting(1, HIGH), waiting(2, LOW, ready_at=NOON - PATIENCE)]
+    turns = {(HIGH, "A"): NOON}
+
+    assert next_up(jobs, turns, NOON - MOMENT).job == 1
+    assert next_up(jobs, turns, NOON).job == 2
+    assert next_up(jobs, {**turns, (LOW, "A"): NOON}, NOON + MOMENT).job == 1
+    assert next_up(jobs, {**turns, (LOW, "B"): NOON}, NOON + PATIENCE - MOMENT).job == 1
+
+
+def test_of_two_priorities_that_wait_in_vain_the_more_urgent_one_goes_first():
+    long_ago = NOON - 2 * PATIENCE
+    jobs = [waiting(1, HIGH), waiting(2, LOW, ready_at=long_ago), waiting(3, NORMAL, ready_at=long_ago)]
+
+    assert next_up(jobs, {}, NOON).job == 3
 
 
 def test_with_nothing_waiting_it_is_nobodys_turn():
-    assert next_up([]) is None
+    assert next_up([], {}, NOON) is None

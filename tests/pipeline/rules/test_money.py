@@ -93,11 +93,9 @@ def test_what_is_left_is_never_negative():
     assert cap("5", "6").left == 0
 
 
-@pytest.mark.parametrize(
-    ("spent", "quote", "warns"), [("3.99", "0", False), ("4.00", "0", True), ("3.58", "0.42", True)]
-)
-def test_four_fifths_give_a_warning(spent, quote, warns):
-    assert cap("5.00", spent).warns(Decimal(quote)) is warns
+@pytest.mark.parametrize(("spent", "warns"), [("3.99", False), ("4.00", True), ("6.00", True)])
+def test_four_fifths_give_a_warning(spent, warns):
+    assert cap("5.00", spent).is_nearly_spent is warns
 
 
 def test_a_full_cap_says_what_is_left_what_comes_next_and_what_to_do():

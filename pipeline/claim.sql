@@ -1,0 +1,217 @@
+-- The claim on PostgreSQL, all of it in one statement. docs/claim.md tells it in words; claim_portable.py has the same rules for SQLite.
+-- Whoever holds the gate counts and takes alone, so no limit is passed. Everything inside it is found by index probes: its
+-- time depends on how many channels and services there are, and not on how many jobs wait or were finished.
+
+CREATE OR REPLACE FUNCTION services_with_room(machine text, at timestamptz) RETURNS text[]
+LANGUAGE plpgsql STABLE
+AS $$ BEGIN RETURN (
+    SELECT array_agg(s.name ORDER BY s.name)
+    FROM pipeline_service s
+    WHERE (s.paused_until IS NULL OR s.paused_until <= at)
+      AND (s.daily_quota IS NULL OR s.used_today < s.daily_quota
+           OR s.used_on IS DISTINCT FROM (at AT TIME ZONE s.timezone)::date)
+      AND (s.calls_per_window IS NULL
+           OR coalesce((s.recent_calls ->> -s.calls_per_window::int)::float8
+                       <= extract(epoch FROM at)::float8 - s.window_seconds, true))
+      AND s."limit" > (SELECT count(*) FROM pipeline_job j
+                       WHERE j.state = 'running' AND j.service = s.name
+                         AND (NOT s.per_machine OR split_part(j.worker, ':', 1) = machine))
+); END $$;
+
+-- A channel starts a film when it has fewer in progress than it may have, and its reviewers are not behind.
+-- A film whose first job runs counts before its status says so.
+CREATE OR REPLACE FUNCTION may_start_a_film(channel text) RETURNS boolean
+LANGUAGE plpgsql STABLE
+AS $$ BEGIN RETURN (
+    SELECT (c.config ->> 'max_concurrent')::int
+             > (SELECT count(*) FROM pipeline_task t WHERE t.channel_id = c.channel_id AND t.status IN ({making}))
+             + (SELECT count(*) FROM pipeline_job j
+                WHERE j.state = 'running' AND j.channel_id = c.channel_id AND j.starts_film)
+       AND coalesce((c.config ->> 'review_backlog')::int
+             > (SELECT count(*) FROM pipeline_task t WHERE t.channel_id = c.channel_id AND t.status IN ({gates})), true)
+    FROM channels_channel c WHERE c.channel_id = channel
+); END $$;
+
+-- Spent is what the ledger has; reserved is what running jobs, and open orders that nobody works on, may still cost.
+CREATE OR REPLACE FUNCTION fits_under_its_caps(job pipeline_job, at timestamptz) RETURNS boolean
+LANGUAGE plpgsql STABLE
+AS $$
+DECLARE
+    budget jsonb := (SELECT config -> 'budget' FROM channels_channel WHERE channel_id = job.channel_id);
+    of_service numeric;
+    zone text;
+    for_film numeric; for_channel numeric; for_service numeric;
+BEGIN
+    SELECT daily_cap_usd, timezone INTO of_service, zone FROM pipeline_service WHERE name = job.service;
+    IF of_service IS NULL AND budget ->> 'per_video_usd' IS NULL AND budget ->> 'per_day_usd' IS NULL
+       AND budget ->> 'per_month_usd' IS NULL THEN
+        RETURN true;
+    END IF;
+    IF EXISTS (SELECT FROM pipeline_attempt a WHERE a.clip_id = job.clip_id AND a."order" = 'open') THEN
+        RETURN true;  -- What is ordered already is paid already.
+    END IF;
+    SELECT coalesce(sum(usd) FILTER (WHERE task_id = job.task_id), 0),
+           coalesce(sum(usd) FILTER (WHERE channel_id = job.channel_id), 0),
+           coalesce(sum(usd) FILTER (WHERE service = job.service), 0)
+    INTO for_film, for_channel, for_service
+    FROM (
+        SELECT task_id, channel_id, service, quoted_usd AS usd FROM pipeline_job WHERE state = 'running'
+        UNION ALL
+        SELECT j.task_id, j.channel_id, j.service, a.quoted_usd
+        FROM pipeline_attempt a JOIN pipeline_job j ON j.id = a.job_id
+        WHERE a."order" = 'open' AND j.state <> 'running'
+    ) reserved;
+    RETURN coalesce(for_service + job.quoted_usd + (
+               SELECT coalesce(sum(usd), 0) FROM pipeline_cost
+               WHERE service = job.service AND pipeline_cost.at >= date_trunc('day', fits_under_its_caps.at AT TIME ZONE zone) AT TIME ZONE zone
+           ) <= of_service, true)
+       AND coalesce(for_channel + job.quoted_usd + (
+               SELECT coalesce(sum(usd), 0) FROM pipeline_cost
+               WHERE channel_id = job.channel_id
+                 AND pipeline_cost.at >= date_trunc('day', fits_under_its_caps.at AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'
+           ) <= (budget ->> 'per_day_usd')::numeric, true)
+       AND coalesce(for_film + job.quoted_usd + (
+               SELECT coalesce(sum(usd), 0) FROM pipeline_cost WHERE task_id = job.task_id
+           ) <= (budget ->> 'per_video_usd')::numeric, true)
+       AND coalesce(for_channel + job.quoted_usd + (
+               SELECT coalesce(sum(usd), 0) FROM pipeline_cost
+               WHERE channel_id = job.channel_id
+                 AND pipeline_cost.at >= date_trunc('month', fits_under_its_caps.at AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'
+           ) <= (budget ->> 'per_month_usd')::numeric, true);
+END $$;
+
+-- The best job of one channel at one priority: the oldest film's first. A job whose time has not come is marked, and from
+-- then on looked past without being touched.
+CREATE OR REPLACE FUNCTION best_of_channel(urgency smallint, channel text, free text[], starting boolean, at timestamptz)
+RETURNS pipeline_job
+LANGUAGE plpgsql
+AS $$
+DECLARE
+    best pipeline_job;
+BEGIN
+    LOOP
+        SELECT j.* INTO best
+        FROM unnest(free) AS s(name), LATERAL (
+            SELECT * FROM pipeline_job
+            WHERE state = 'waiting' AND waits_for_id IS NULL AND NOT later
+              AND priority = urgency AND channel_id = channel AND service = s.name AND starts_film = starting
+            ORDER BY task_age, position, id LIMIT 1
+        ) j
+        ORDER BY j.task_age, j.position, j.id LIMIT 1;
+        EXIT WHEN best.id IS NULL OR best.run_after <= at;
+        UPDATE pipeline_job SET later = true WHERE id = best.id;
+    END LOOP;
+    RETURN best;
+END $$;
+
+-- The best job of one priority: of the channel that was served least recently, among those that have one.
+CREATE OR REPLACE FUNCTION best_of_priority(urgency smallint, free text[], at timestamptz) RETURNS pipeline_job
+LANGUAGE plpgsql
+AS $$
+DECLARE
+    channel text;
+    best pipeline_job;
+    start pipeline_job;
+BEGIN
+    FOR channel IN
+        WITH RECURSIVE waiting AS (
+            (SELECT channel_id FROM pipeline_job
+             WHERE state = 'waiting' AND waits_for_id IS NULL AND NOT later AND priority = urgency
+             ORDER BY channel_id LIMIT 1)
+            UNION ALL
+            SELECT (SELECT j.channel_id FROM pipeline_job j
+                    WHERE j.state = 'waiting' AND j.waits_for_id IS NULL AND NOT j.later AND j.priority = urgency
+                      AND j.channel_id > w.channel_id
+                    ORDER BY j.channel_id LIMIT 1)
+            FROM waiting w WHERE w.channel_id IS NOT NULL
+        )
+        SELECT w.channel_id
+        FROM waiting w
+        JOIN channels_channel c ON c.channel_id = w.channel_id AND c.is_active
+        LEFT JOIN pipeline_turn t ON t.priority = urgency AND t.channel_id = w.channel_id
+        ORDER BY t.served_at NULLS FIRST, w.channel_id COLLATE "C"
+    LOOP
+        best := best_of_channel(urgency, channel, free, false, at);
+        start := best_of_channel(urgency, channel, free, true, at);
+        IF start.id IS NOT NULL
+           AND (best.id IS NULL OR (start.task_age, start.position, start.id) < (best.task_age, best.position, best.id))
+           AND may_start_a_film(channel) THEN
+            best := start;
+        END IF;
+        EXIT WHEN best.id IS NOT NULL;
+    END LOOP;
+    RETURN best;
+END $$;
+
+-- Take the best job for a worker. Gives it as it is then; one that is still waiting did not fit under a cap and was not taken.
+CREATE OR REPLACE FUNCTION claim_job(by_worker text, new_token text, lease interval, patience interval)
+RETURNS SETOF pipeline_job
+LANGUAGE plpgsql
+SET enable_seqscan = off SET enable_bitmapscan = off SET plan_cache_mode = force_generic_plan SET jit = off
+AS $$
+DECLARE
+    at timestamptz := clock_timestamp();
+    free text[];
+    urgency smallint;
+    best pipeline_job;
+    candidate pipeline_job;
+BEGIN
+    IF NOT EXISTS (SELECT FROM pipeline_job WHERE state = 'waiting' AND waits_for_id IS NULL AND NOT later)
+       AND NOT EXISTS (SELECT FROM pipeline_job
+                       WHERE state = 'waiting' AND waits_for_id IS NULL AND later AND run_after <= at) THEN
+        RETURN;  -- Nobody waits at the gate for nothing.
+    END IF;
+    -- A claim need not be on disk before anything is done about it: what a worker writes next takes it along, and a claim that a
+    -- crash of the server undoes is one whose token is no longer good.
+    PERFORM set_config('synchronous_commit', 'off', true);
+    PERFORM pg_advisory_xact_lock({gate});
+    at := clock_timestamp();
+    UPDATE pipeline_job SET later = false WHERE id IN (
+        SELECT id FROM pipeline_job
+        WHERE state = 'waiting' AND waits_for_id IS NULL AND later AND run_after <= at
+        ORDER BY run_after LIMIT 100 FOR UPDATE SKIP LOCKED
+    );
+    LOOP
+        best := NULL;
+        free := services_with_room(split_part(by_worker, ':', 1), at);
+        IF free IS NULL THEN
+            RETURN;
+        END IF;
+        FOREACH urgency IN ARRAY ARRAY[{priorities}]::smallint[] LOOP
+            CONTINUE WHEN best.id IS NOT NULL AND EXISTS (
+                SELECT FROM pipeline_turn t WHERE t.priority = urgency AND t.served_at > at - patience);
+            candidate := best_of_priority(urgency, free, at);
+            CONTINUE WHEN candidate.id IS NULL;
+            IF best.id IS NULL THEN
+                best := candidate;
+            ELSIF candidate.run_after <= at - patience THEN
+                best := candidate;  -- It waited in vain for too long.
+                EXIT;
+            END IF;
+        END LOOP;
+        IF best.id IS NULL THEN
+            RETURN;
+        END IF;
+        IF best.quoted_usd > 0 AND NOT fits_under_its_caps(best, at) THEN
+            RETURN NEXT best;
+            RETURN;
+        END IF;
+        UPDATE pipeline_job
+        SET state = 'running', worker = by_worker, token = new_token, leased_until = at + lease
+        WHERE id = best.id AND state = 'waiting' AND waits_for_id IS NULL
+        RETURNING * INTO candidate;
+        EXIT WHEN FOUND;  -- Otherwise somebody cancelled it since it was read.
+    END LOOP;
+    INSERT INTO pipeline_turn (priority, channel_id, served_at) VALUES (candidate.priority, candidate.channel_id, at)
+    ON CONFLICT (priority, channel_id) DO UPDATE SET served_at = excluded.served_at;
+    UPDATE pipeline_service s
+    SET used_today = CASE WHEN s.used_on = (at AT TIME ZONE s.timezone)::date THEN s.used_today ELSE 0 END + 1,
+        used_on = (at AT TIME ZONE s.timezone)::date,
+        recent_calls = CASE WHEN s.calls_per_window IS NULL THEN '[]'::jsonb ELSE (
+            SELECT coalesce(jsonb_agg(call ORDER BY n), '[]') || to_jsonb(extract(epoch FROM at)::float8)
+            FROM jsonb_array_elements(s.recent_calls) WITH ORDINALITY AS calls(call, n)
+            WHERE n > jsonb_array_length(s.recent_calls) - s.calls_per_window + 1
+        ) END
+    WHERE s.name = candidate.service;
+    RETURN NEXT candidate;
+END $$;
