@@ -1,7 +1,7 @@
 """The only room where rows, steps and scripts meet: one job is done from start to end."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -10,19 +10,22 @@ import structlog
 from django.db import Error
 from django.utils.timezone import now
 
-from pipeline import actions, orders, queue
+from pipeline import actions, machines, orders, queue, sharing, storage
 from pipeline.actions import Failure, Left
 from pipeline.models import Attempt, Job
-from pipeline.orders import Earlier, Fate
+from pipeline.orders import Earlier, Fate, Finished
 from pipeline.providers import CannotOrder, UnknownProvider
 from pipeline.rules.retries import Failed, pause_until
-from pipeline.running import Order, make, no_connection, output, prepare
+from pipeline.running import Order, beating, make, output, prepare
 from pipeline.steps import UnusableFile
+from pipeline.storage import StoreFailed, no_connection
 from videogen.lib import paths, redact, scripts
 
 log = structlog.get_logger(__name__)
 
-LOOK_AGAIN = 5.0  # seconds until a script that outlived its worker is looked at again
+LOOK_AGAIN = (
+    5.0  # seconds until a script that outlived its worker is looked at again, or its own machine had time to claim
+)
 ACCOUNT = ("account_limited", "bad_key", "no_billing")  # whoever asks next would hear the same
 CUT_OFF = ("timed_out", "silent", "died", "no_report")
 
@@ -31,47 +34,76 @@ def run_job(job: Job, *, stop: Callable[[], bool] = lambda: False) -> None:
     """Make one file. The script runs between two short transactions, inside neither. `stop` asks to hand the job back."""
     with structlog.contextvars.bound_contextvars(task=str(job.task_id), channel=job.channel_id, step=job.step):
         try:
+            with beating(job):
+                _look_back()
+                sharing.bring_storyboard(job.task_id)
             if job.clip.is_good:
                 actions.nothing_to_do(job)
                 return
             order = prepare(job)
+            with beating(job):
+                ready = _get_ready(order)
         except Error:
             raise
         except Exception as error:
             _refuse(job, error)
             return
-        _run(order, stop)
+        if ready:
+            _run(order, ready, stop)
 
 
-def _run(order: Order, stop: Callable[[], bool]) -> None:
+@dataclass(frozen=True)
+class Ready:
+    """What earlier attempts left to go on with: a finished file, or an order to fetch. Neither: it is made anew."""
+
+    found: Finished | None = None
+    fetch: Earlier | None = None
+
+
+def _get_ready(order: Order) -> Ready | None:
+    """See what earlier attempts left, and get what the script reads to this machine. None when the job cannot go on now."""
     earlier = orders.open_order(order.job.clip_id, order.plan, order.name)
     found = orders.finished(order.job.clip, order.digest, order.step, order.plan)
     made = earlier is not None and found is not None and found.attempt.pk == earlier.attempt.pk
     if earlier and not made and _must_wait(order, earlier):
-        return
+        return None
     fetch = earlier if earlier and (made or _can_fetch(order, earlier)) else None
     if not (found or fetch) and actions.reprice(order.job, order.provider.service, order.quoted_usd):
-        return  # The channel's file or a price changed since: the next claim counts what it costs now.
-    attempt = _begin(order, fetch)
+        return None  # The channel's file or a price changed since: the next claim counts what it costs now.
+    if found is None:
+        sharing.bring_inputs(order.plan, order.brief)
+    elif order.provider.is_paid:  # Its order is closed soon: then every machine must be able to find it.
+        machines.leave(order.plan.project, found.attempt, order.name)
+    return Ready(found, fetch)
+
+
+def _run(order: Order, ready: Ready, stop: Callable[[], bool]) -> None:
+    attempt = _begin(order, ready.fetch, ready.found)
     if attempt is None:
         return  # Somebody cancelled, or the lease ran out meanwhile.
     out = output(order, attempt)
     report: Mapping[str, Any] = {}
+    checked: Mapping[str, Any] = {}
     try:
-        report = orders.take_over(found, order.step, out) if found else make(order, attempt, out, stop, fetch)
+        found = ready.found
+        report = orders.take_over(found, order.step, out) if found else make(order, attempt, out, stop, ready.fetch)
         with no_connection():
             checked = order.step.check(out, order.plan, order.number)
             facts = {**checked, "sha256": paths.digest(out), "size": out.stat().st_size}
+        with beating(order.job):
+            sharing.give(out, order.step)
         actions.keep(attempt, order.step, out, report=report, facts=facts)
     except Error:
         raise  # Nothing can be recorded now. The lease runs out, and the finished file is found again.
     except scripts.Interrupted:
-        actions.interrupt(attempt, _left(order, out, attempt), orders.bill_of(out))
+        left = _share_left(order, out, attempt, is_finished=out.is_file())
+        actions.interrupt(attempt, left, orders.bill_of(out))
         queue.hand_back(order.job)
     except Exception as error:
         # Settle the job first, or the next worker would trip on it again and again.
-        failure, left = _settle(error, order), _left(order, out, attempt)
-        failure = replace(failure, bill=report or failure.bill)  # billed all the same
+        failure = _settle(error, order)
+        left = _share_left(order, out, attempt, is_finished=bool(checked))
+        failure = replace(failure, bill={} if left.is_finished else report or failure.bill)  # billed all the same
         if failure.kind == "quota":
             until = pause_until(Failed("quota", reset_at=failure.reset_at), now=now())
             actions.pause_service(order.provider.service, until, failure.message)
@@ -80,14 +112,14 @@ def _run(order: Order, stop: Callable[[], bool]) -> None:
         _give_up(attempt, failure, left)
 
 
-def _begin(order: Order, fetch: Earlier | None) -> Attempt | None:
+def _begin(order: Order, fetch: Earlier | None, found: Finished | None = None) -> Attempt | None:
     try:
         return actions.begin_attempt(
             order.job,
             provider=order.provider.name,
             quoted_usd=order.job.quoted_usd,
             input_digest=order.digest,
-            paid=order.provider.is_paid,
+            paid=order.provider.is_paid and found is None,
             takes_over=fetch.attempt if fetch else None,
             answers_of=(fetch.answers_of or str(fetch.attempt.pk)) if fetch and fetch.fate is Fate.ANSWERED else "",
         )
@@ -105,8 +137,11 @@ def _must_wait(order: Order, earlier: Earlier) -> bool:
         case Fate.RUNNING:
             # Its script outlived its worker. What it fetches is taken over.
             queue.hand_back(order.job, after=LOOK_AGAIN)
+        case Fate.ELSEWHERE:
+            # Its own machine knows what became of it, and claims the job when it has a hand free.
+            queue.hand_back(order.job, after=LOOK_AGAIN)
         case Fate.LOST:
-            actions.hold_lost(order.job, earlier.attempt, earlier.why)
+            actions.hold_lost(order.job, earlier.attempt, earlier.why, is_gone=earlier.is_gone)
         case Fate.FETCHABLE | Fate.ANSWERED if _can_fetch(order, earlier):
             return False
         case Fate.FETCHABLE | Fate.ANSWERED:
@@ -131,6 +166,35 @@ def _can_fetch(order: Order, earlier: Earlier) -> bool:
 
 def _left(order: Order, out: Path, attempt: Attempt) -> Left:
     return orders.left_by(out, attempt) if order.provider.is_paid else Left()
+
+
+def _share_left(order: Order, out: Path, attempt: Attempt, *, is_finished: bool) -> Left:
+    """Say what an attempt left, and put it where other machines find it, who would order it again otherwise.
+
+    What is finished, and could not be put there, stays an open order of this machine.
+    """
+    left = _left(order, out, attempt)
+    if not (storage.is_shared() and attempt.order and (left.is_open or is_finished)):
+        return left
+    try:
+        with beating(order.job):
+            machines.leave(order.plan.project, attempt, order.name)
+    except (StoreFailed, OSError) as error:
+        log.warning("what an attempt left could not be stored", attempt=str(attempt.pk), error=str(error)[:200])
+        if is_finished:
+            return Left(is_open=True, provider_job=left.provider_job, is_answered=True, is_finished=True)
+    return left
+
+
+_looked_back = False
+
+
+def _look_back() -> None:
+    """Once per process: go on with orders that were held as lost while this machine was away."""
+    global _looked_back  # noqa: PLW0603
+    if storage.is_shared() and not _looked_back:
+        _looked_back = True
+        actions.take_back_lost(machines.this())
 
 
 def _give_up(attempt: Attempt, failure: Failure, left: Left) -> None:

@@ -7,11 +7,14 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from pipeline import actions
+from django.conf import settings
+
+from pipeline import actions, machines
 from pipeline.actions import Left
 from pipeline.models import Attempt, Clip
 from pipeline.steps import Step, TaskPlan, UnusableFile
 from videogen.lib import journals, paths
+from videogen.lib.journals import Journal
 from videogen.lib.scripts import Bill, Report, ScriptFailed
 
 
@@ -19,6 +22,7 @@ class Fate(Enum):
     """What became of an open order whose attempt has ended."""
 
     RUNNING = "its script still runs"
+    ELSEWHERE = "the machine that it was begun on has its journal, and is waited for"
     FETCHABLE = "it can be fetched by its id"
     ANSWERED = "it was answered, and the answer is kept"
     LOST = "it may have been charged, and nobody knows its id"
@@ -36,6 +40,7 @@ class Earlier:
     why: str = ""
     failed: ScriptFailed | None = None  # how its script ended, where nobody could settle that any more
     answers_of: str = ""  # the attempt in whose folder the answers are kept
+    is_gone: bool = False  # the machine that has its journal was not seen for long
 
 
 @dataclass(frozen=True)
@@ -48,15 +53,21 @@ class Finished:
 
 
 def open_order(clip_id: int, plan: TaskPlan, name: str) -> Earlier | None:
-    """Find the open order of a clip, if it has one. `name` is the file's name."""
+    """Find the open order of a clip, if it has one. `name` is the file's name. Raises StoreFailed."""
     attempt = Attempt.objects.filter(clip=clip_id, order=Attempt.Order.OPEN).select_related("job").first()
     if attempt is None:
         return None
+    if not machines.bring_left(plan.project, attempt, name):
+        return _without_folder(attempt)
     out = plan.project.take(str(attempt.pk)) / name
     journal = journals.read(out)
     if journal is None:
         found = _without_journal(attempt, out)
         return (_still_answered(attempt) if found[0] is Fate.OVER else None) or Earlier(attempt, *found)
+    return _by_journal(attempt, journal)
+
+
+def _by_journal(attempt: Attempt, journal: Journal) -> Earlier:
     if journal.running:
         return Earlier(attempt, Fate.RUNNING)
     if not journal.may_be_ordered and (kept := _still_answered(attempt)):
@@ -85,12 +96,22 @@ def open_order(clip_id: int, plan: TaskPlan, name: str) -> Earlier | None:
     return Earlier(attempt, Fate.LOST if journal.may_be_ordered else Fate.OVER, bill=billed_by(journal.bill))
 
 
+def _without_folder(attempt: Attempt) -> Earlier:
+    """Judge an order whose folder is on another machine, or gone: it was made before anything else, so nobody can tell."""
+    if attempt.provider_job and actions.can_resume(attempt):
+        return Earlier(attempt, Fate.FETCHABLE, attempt.provider_job)
+    if machines.may_come_back(attempt):
+        return Earlier(attempt, Fate.ELSEWHERE)
+    if attempt.machine in ("", machines.this()):
+        return Earlier(attempt, Fate.LOST)
+    minutes = f"{settings.MACHINE_GONE_SECONDS / 60:.0f} minutes"
+    why = f"This was begun on {attempt.machine}, which was not seen for {minutes}. If it comes back, this goes on by itself."
+    return Earlier(attempt, Fate.LOST, why=why, is_gone=True)
+
+
 def _without_journal(attempt: Attempt, out: Path) -> tuple[Fate, str]:
     if attempt.provider_job:
         return Fate.FETCHABLE, attempt.provider_job
-    # The attempt's folder was made before anything else. Where it is gone, or on another machine, nobody can tell.
-    if not out.parent.is_dir():
-        return Fate.LOST, ""
     try:
         return (Fate.OVER if journals.call_off(out) else Fate.RUNNING), ""
     except OSError:  # A full disk, perhaps: it is looked at again.
@@ -121,11 +142,16 @@ def left_by(out: Path, attempt: Attempt) -> Left:
 
 
 def finished(clip: Clip, digest: str, step: Step, plan: TaskPlan) -> Finished | None:
-    """Find what an attempt at this clip had finished before it was cut off, if it was made from the same inputs."""
+    """Find what an attempt at this clip had finished before it was cut off, if it was made from the same inputs.
+
+    What was paid for is also looked for in the store. Raises StoreFailed.
+    """
     # A script that fails leaves no file under this name, so whatever is there and can be used was finished.
     settled = (Attempt.Outcome.DONE, Attempt.Outcome.STARTED)
     for attempt in Attempt.objects.filter(clip=clip, input_digest=digest).exclude(outcome__in=settled):
         file = plan.project.take(str(attempt.pk)) / step.place(plan, clip.number).name
+        if attempt.order:
+            machines.bring_left(plan.project, attempt, file.name)
         try:
             step.check(file, plan, clip.number)
         except UnusableFile:

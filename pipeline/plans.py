@@ -5,7 +5,8 @@ from pathlib import Path
 
 from django.conf import settings as configuration
 
-from pipeline.models import Clip, Task
+from pipeline import storage
+from pipeline.models import Attempt, Clip, Task
 from pipeline.refused import Refused
 from pipeline.rules import storyboard
 from pipeline.steps import TaskPlan
@@ -46,7 +47,7 @@ def read_plan(task: Task, clips: list[Clip] | None = None) -> TaskPlan:
         hosting=settings.hosting,
         r2=settings.r2,
         models=settings.models,
-        storyboard=_read_storyboard(paths.inside(root, board.path)) if board else None,
+        storyboard=_read_storyboard(board, paths.inside(root, board.path)) if board else None,
         prompts={(clip.kind, clip.number): clip.prompt for clip in clips},
         takes={key: paths.inside(root, take.path) for key, take in selected.items()},
         take_numbers={key: take.take for key, take in selected.items()},
@@ -64,11 +65,14 @@ def _beside_configs(file: str | None) -> str | None:
     return str(configuration.CHANNEL_CONFIG_DIR / file) if file else None
 
 
-def _read_storyboard(file: Path) -> storyboard.Storyboard:
+def _read_storyboard(board: Attempt, file: Path) -> storyboard.Storyboard:
     # It was checked against the channel's format when it came; a format that changed since is for the next film.
     try:
+        storage.fetch(file, sha256=board.sha256, size=board.size)
         data = json.loads(file.read_text(encoding="utf-8"))
         own = {"assets": len(data["assets"]), "scenes": len(data["scenes"])}
         return storyboard.parse(data, **own, clip_seconds=LONGEST_CLIP)
+    except storage.StoreFailed as error:
+        raise Refused(str(error)) from None
     except (OSError, ValueError, TypeError, KeyError, storyboard.StoryboardInvalid):
         raise Refused(f"The storyboard is gone or damaged. Put {file.name} back from the backup, then retry.") from None

@@ -1,6 +1,7 @@
 """One script run: what it is told, what is heard of it meanwhile, and how long it may take. No database is held."""
 
 import hashlib
+import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ import structlog
 from django.conf import settings
 from django.db import Error, connection
 
-from pipeline import actions, orders, queue
+from pipeline import actions, orders, queue, storage
 from pipeline.models import Attempt, Job
 from pipeline.orders import Earlier, Fate
 from pipeline.plans import read_plan
@@ -21,6 +22,7 @@ from pipeline.prices import price_list, quote
 from pipeline.providers import Provider, provider_for
 from pipeline.queue import TOO_MANY_CUT_OFFS
 from pipeline.steps import STEPS, Brief, Step, TaskPlan
+from pipeline.storage import no_connection
 from videogen.lib import redact, scripts
 
 log = structlog.get_logger(__name__)
@@ -176,11 +178,25 @@ class _News:
 
 
 @contextmanager
-def no_connection() -> Iterator[None]:
-    """Let the database go while the world is waited for. Inside a test's transaction there is nothing to let go."""
-    if not connection.in_atomic_block:
-        connection.close()
-    yield
+def beating(job: Job) -> Iterator[None]:
+    """Renew the lease while files are on their way to or from the store, which may take longer than a lease."""
+    if not storage.is_shared():
+        yield
+        return
+    over = threading.Event()
+
+    def beat() -> None:
+        while not over.wait(settings.LEASE_SECONDS / 3):
+            with _short_connection():
+                queue.heartbeat(job)
+
+    beats = threading.Thread(target=beat, name="heartbeat", daemon=True)
+    beats.start()
+    try:
+        yield
+    finally:
+        over.set()
+        beats.join()
 
 
 @contextmanager

@@ -11,7 +11,9 @@ from django.utils.cache import get_conditional_response
 from django.utils.http import http_date, parse_http_date_safe, quote_etag
 from django.views.decorators.http import require_safe
 
-from pipeline.models import Task
+from pipeline import sharing, storage
+from pipeline.models import Attempt, Task
+from pipeline.steps import BY_KIND
 from review.ranges import Part, Unsatisfiable, wanted_part
 from videogen.lib import paths
 
@@ -47,9 +49,28 @@ def find(request: HttpRequest, path: str) -> Path:
         case _:
             raise Http404
     try:
-        return task.project.resolve(path)
-    except paths.UnsafePath as error:
-        raise Http404 from error
+        file = task.project.resolve(path)
+        if storage.is_shared():
+            _have(task, path, file)
+        return file
+    except (paths.UnsafePath, storage.StoreFailed) as error:
+        raise Http404(str(error)) from error
+
+
+def _have(task: Task, path: str, file: Path) -> None:
+    """Get a file that another machine made: a take if it is not here, a canonical place whenever another take is selected."""
+    if not is_take(path):
+        own = path.split("/", 4)[4]
+        for clip in task.clips.all():
+            places = (Path(clip.path), *BY_KIND[clip.kind].companions(Path(clip.path)))
+            if Path(own) in places:
+                sharing.place(task, clip)
+    elif not file.is_file():
+        takes = Attempt.objects.filter(
+            clip__task=task, outcome=Attempt.Outcome.DONE, path__startswith=f"{path.rpartition('/')[0]}/"
+        )
+        if take := takes.select_related("clip").first():
+            sharing.bring_take(take)
 
 
 def send(request: HttpRequest, file: Path, *, lasting: bool = False) -> HttpResponseBase:

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.conf import settings
 
+from pipeline import storage
 from pipeline.models import Attempt, Clip, Task
 from pipeline.plans import read_plan
 from pipeline.rules.storyboard import Scene, Storyboard
@@ -94,7 +95,7 @@ def film(views: Views) -> FilmView | None:
         clip=view,
         path=path,
         picture=film_thumb(path),
-        captions=captions if (settings.WORKSPACE_ROOT / captions).is_file() else "",
+        captions=captions if storage.is_shared() or (settings.WORKSPACE_ROOT / captions).is_file() else "",
         seconds=_seconds(view.take),
     )
 

@@ -9,7 +9,7 @@ from pipeline.actions.decisions import (
     retry,
 )
 from pipeline.actions.ideas import reword
-from pipeline.actions.intake import SameIdea, add_ideas, bring_storyboard, queue
+from pipeline.actions.intake import SameIdea, add_ideas, queue
 from pipeline.actions.orders import (
     abandon,
     can_resume,
@@ -20,6 +20,7 @@ from pipeline.actions.orders import (
     lost_orders,
     order_again,
     resume_order,
+    take_back_lost,
 )
 from pipeline.actions.services import resume_service
 from pipeline.actions.work import (
@@ -46,7 +47,6 @@ __all__ = [
     "add_ideas",
     "approve",
     "begin_attempt",
-    "bring_storyboard",
     "can_resume",
     "cancel",
     "close",
@@ -72,4 +72,5 @@ __all__ = [
     "retry",
     "reword",
     "settle_earlier",
+    "take_back_lost",
 ]

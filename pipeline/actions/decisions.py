@@ -6,23 +6,31 @@ from collections.abc import Collection, Mapping
 from django.db import transaction
 from django.utils.timezone import now
 
+from pipeline import storage
 from pipeline.actions.advance import Progress, advance
-from pipeline.actions.takes import outdate, publish
+from pipeline.actions.takes import outdate
 from pipeline.models import Attempt, Clip, Job, Task
 from pipeline.moves import changed, lock, move, record
 from pipeline.refused import Refused
 from pipeline.rules import flow
 from pipeline.rules.statuses import CANCELLABLE, ERRORS, GATES, MAKING, Status
+from pipeline.sharing import bring_take, place, publish, refusing, storyboard_first
 from pipeline.steps import BY_KIND, STEPS
 from videogen.lib import paths
 
 
-@transaction.atomic
+@storyboard_first
 def approve(task_id: uuid.UUID, *, by: str, note: str = "", at: Status | None = None) -> Task:
     """Pass the gate that the task waits at. `at`: the gate that the person saw; if the task is elsewhere, nothing happens.
 
     From Video Error, "approved" means "make what is missing once more".
     """
+    _bring_film(task_id)
+    return _approve(task_id, by=by, note=note, at=at)
+
+
+@transaction.atomic
+def _approve(task_id: uuid.UUID, *, by: str, note: str, at: Status | None) -> Task:
     task = lock(task_id)
     if task.state in ERRORS and at is None:
         return retry(task_id, by=by, note=note)
@@ -37,6 +45,7 @@ def approve(task_id: uuid.UUID, *, by: str, note: str = "", at: Status | None = 
     return task
 
 
+@storyboard_first
 @transaction.atomic
 def make_again(
     task_id: uuid.UUID,
@@ -71,9 +80,18 @@ def make_again(
     return task
 
 
-@transaction.atomic
+@storyboard_first
 def pick_take(task_id: uuid.UUID, key: tuple[str, int], take: int, *, by: str) -> Task:
     """Select another take of a clip; picking it is approving it. What was made from the other one becomes outdated."""
+    if storage.is_shared():
+        kind, number = key
+        takes = Attempt.objects.filter(clip__task=task_id, clip__kind=kind, clip__number=number, take=take)
+        _bring(takes.exclude(path="").select_related("clip").first())
+    return _pick_take(task_id, key, take, by=by)
+
+
+@transaction.atomic
+def _pick_take(task_id: uuid.UUID, key: tuple[str, int], take: int, *, by: str) -> Task:
     task = lock(task_id)
     _at_a_gate(task, None)
     clip = _clip(task, key)
@@ -93,6 +111,7 @@ def pick_take(task_id: uuid.UUID, key: tuple[str, int], take: int, *, by: str) -
     return task
 
 
+@storyboard_first
 @transaction.atomic
 def retry(task_id: uuid.UUID, *, by: str, note: str = "") -> Task:
     """Go on with a task that failed, from the first thing that is missing; or with waiting retries, at once."""
@@ -180,6 +199,21 @@ def _clip(task: Task, key: tuple[str, int]) -> Clip:
 
 def _hash(clip: Clip) -> str:
     return clip.selected.sha256 if clip.selected else ""
+
+
+def _bring_film(task_id: uuid.UUID) -> None:
+    """Have the film that a person approves here, at its canonical place, before the transaction."""
+    if storage.is_shared():
+        films = Clip.objects.filter(task=task_id, task__status=Status.FINAL_REVIEW, kind=Clip.Kind.FILM)
+        if clip := films.select_related("task").first():
+            with refusing():
+                place(clip.task, clip)
+
+
+def _bring(take: Attempt | None) -> None:
+    if take:
+        with refusing():
+            bring_take(take)
 
 
 def _film_hash(task: Task) -> str:

@@ -3,11 +3,15 @@
 import shutil
 import uuid
 from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import zip_longest
 from pathlib import Path
 
+from django.conf import settings
 from django.db import transaction
 
 from channels.models import Channel
+from pipeline import machines, storage
 from pipeline.actions.advance import advance
 from pipeline.models import Attempt, Clip, Task
 from pipeline.models.task import LIVE, Priority
@@ -16,6 +20,7 @@ from pipeline.refused import Refused
 from pipeline.rules.intake import Idea
 from pipeline.rules.statuses import Status
 from pipeline.rules.storyboard import Storyboard
+from pipeline.sharing import refusing, storyboard_first
 from pipeline.steps import BY_KIND, STEPS, TaskPlan
 from videogen.lib import paths
 
@@ -36,24 +41,34 @@ def add_ideas(
 
     An idea that is on its way already raises SameIdea; `again` makes a new version of it instead.
     """
-    tasks = _add_all(ideas, by, again=again, storyboard=storyboard)
+    own = [_lay_down(idea, storyboard) for idea in ideas] if storyboard else []
+    try:
+        if storage.is_shared():
+            with refusing(), storage.no_connection():
+                storage.put(board.file for board in own)
+        tasks = _add_all(ideas, by, again=again, own=own)
+    except BaseException:
+        for board in own:  # No row points to them.
+            shutil.rmtree(board.project.folder, ignore_errors=True)
+        raise
     return [queue(task.pk, by=by) for task in tasks] if queued else tasks
 
 
 @transaction.atomic
-def _add_all(ideas: Sequence[Idea], by: str, *, again: bool, storyboard: Path | None) -> list[Task]:
+def _add_all(ideas: Sequence[Idea], by: str, *, again: bool, own: Sequence["_Own"]) -> list[Task]:
     # Channels first and in order, audit entries last: whoever adds at the same time, or claims, is never waited for in turn.
     ids = {idea.channel for idea in ideas}
     channels = {c.pk: c for c in Channel.objects.select_for_update(no_key=True).filter(pk__in=ids).order_by("pk")}
-    tasks = [_add(idea, channels[idea.channel], again=again) for idea in ideas]
-    for task in tasks:
+    keys = [uuid.UUID(board.project.task_id) for board in own] or [uuid.uuid4() for _ in ideas]
+    tasks = [_add(idea, channels[idea.channel], pk, again=again) for idea, pk in zip(ideas, keys, strict=True)]
+    for task, board in zip_longest(tasks, own):
         record(task, "created", by=by)
-        if storyboard:
-            bring_storyboard(task, storyboard, by=by)
+        if board:
+            _take(task, board, by=by)
     return tasks
 
 
-def _add(idea: Idea, channel: Channel, *, again: bool) -> Task:
+def _add(idea: Idea, channel: Channel, pk: uuid.UUID, *, again: bool) -> Task:
     same = Task.objects.filter(channel=channel, title=idea.title, topic=idea.topic).order_by("-version").first()
     if same and same.state in LIVE and not again:
         raise SameIdea(
@@ -61,6 +76,7 @@ def _add(idea: Idea, channel: Channel, *, again: bool) -> Task:
             "Change the title or the topic, or work on that one."
         )
     return Task.objects.create(
+        id=pk,
         channel=channel,
         title=idea.title,
         topic=idea.topic,
@@ -73,6 +89,7 @@ def _add(idea: Idea, channel: Channel, *, again: bool) -> Task:
     )
 
 
+@storyboard_first
 @transaction.atomic
 def queue(task_id: uuid.UUID, *, by: str) -> Task:
     """Put a draft into the queue. Raises Refused with what is missing, InvalidStateTransitionError when it is no draft."""
@@ -93,18 +110,29 @@ def storyboard_clip(task: Task) -> Clip:
     )[0]
 
 
-@transaction.atomic
-def bring_storyboard(task: Task, file: Path, *, by: str) -> None:
-    """Take a person's own, checked storyboard as the first take of the plan."""
-    clip = storyboard_clip(task)
-    attempt_id = uuid.uuid4()
-    folder = task.project.take(str(attempt_id))
-    folder.mkdir(parents=True, exist_ok=True)
-    own = folder / "storyboard.json"
-    shutil.copyfile(file, own)
+@dataclass(frozen=True)
+class _Own:
+    """A person's storyboard in the folder of the attempt, and of the task, that are about to have it."""
+
+    project: paths.Project
+    file: Path
+
+
+def _lay_down(idea: Idea, storyboard: Path) -> _Own:
+    project = paths.Project(settings.WORKSPACE_ROOT, idea.channel, str(uuid.uuid4()))
+    file = project.take(str(uuid.uuid4())) / project.storyboard.name
+    file.parent.mkdir(parents=True)
+    shutil.copyfile(storyboard, file)
+    return _Own(project, file)
+
+
+def _take(task: Task, board: _Own, *, by: str) -> None:
+    """Take a person's own, checked storyboard as the first take of the plan. It is in its place, and stored, by now."""
+    clip, own = storyboard_clip(task), board.file
     paths.publish(own, task.project.folder / clip.path)
     Attempt.objects.create(
-        id=attempt_id,
+        id=uuid.UUID(own.parent.name),
+        machine=machines.this(),
         job=None,
         clip=clip,
         provider="person",

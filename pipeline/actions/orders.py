@@ -1,12 +1,16 @@
 """Orders that cost money, from the moment they may exist until they are fetched, refused, or given up by a person."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import timedelta
+from functools import wraps
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, TypeVar, cast
 
+from django.conf import settings
 from django.db import models, transaction
 from django.utils.timezone import now
 
+from pipeline import machines, storage
 from pipeline.actions.advance import advance
 from pipeline.actions.bills import bill, write_off
 from pipeline.models import Attempt, Clip, Job, Task
@@ -15,12 +19,32 @@ from pipeline.providers import PROVIDERS
 from pipeline.refused import Refused
 from pipeline.rules.money import dollars
 from pipeline.rules.statuses import MAKING
+from pipeline.sharing import bring_storyboard, refusing
 from pipeline.steps import BY_KIND
 from pipeline.tickets import wake
 from videogen.lib import journals
 
+Act = TypeVar("Act", bound=Callable[..., Any])
+
 LONGEST_ID = 200
+GONE = "machine_gone"
 GIVEN_UP = "The lost order was given up. Change the prompt if you like, then press Retry."
+
+
+def what_is_left_first(act: Act) -> Act:
+    """Have here what an open order left on another machine's disk, before a person's decision about it is written down."""
+
+    @wraps(act)
+    def acting(task_id: Any, key: tuple[str, int], *args: Any, **kwargs: Any) -> Any:
+        if storage.is_shared():
+            with refusing():
+                bring_storyboard(task_id)
+                orders = Attempt.objects.filter(clip__task=task_id, clip__kind=key[0], clip__number=key[1])
+                for attempt in orders.filter(order=Attempt.Order.OPEN).select_related("clip__task"):
+                    machines.bring_left(attempt.clip.task.project, attempt, _output(attempt.clip.task, attempt).name)
+        return act(task_id, key, *args, **kwargs)
+
+    return cast(Act, acting)
 
 
 def close(attempt: Attempt) -> None:
@@ -30,13 +54,19 @@ def close(attempt: Attempt) -> None:
 
 
 @transaction.atomic
-def hold_lost(job: Job, attempt: Attempt, why: str = "") -> None:
-    """Let a claimed job wait for a person, because an order of its clip may have been charged and has no id."""
+def hold_lost(job: Job, attempt: Attempt, why: str = "", *, is_gone: bool = False) -> None:
+    """Let a claimed job wait for a person, because an order of its clip may have been charged and has no id.
+
+    `is_gone`: the machine that knows more is away. When it comes back, it goes on with it.
+    """
     task = lock(job.task_id)
     mine = Job.objects.filter(pk=job.pk, state=Job.State.RUNNING, token=job.token)
     if mine.update(state=Job.State.HELD, hold=Job.Hold.LOST, token="", worker="", leased_until=None):
         Attempt.objects.filter(pk=attempt.pk).update(
-            message=sentence(attempt, why), failure_class="ambiguous", code="lost", finished_at=now()
+            message=sentence(attempt, why),
+            failure_class="ambiguous",
+            code=GONE if is_gone else "lost",
+            finished_at=now(),
         )
         advance(task)
         changed(task)
@@ -78,6 +108,25 @@ def abandon(attempt: Attempt, report: Mapping[str, Any]) -> None:
     close(attempt)
 
 
+def take_back_lost(machine: str) -> int:
+    """Let the orders go on that were held as lost while this machine, which has their journals, was away. Gives their number."""
+    held = Job.objects.filter(clip=models.OuterRef("clip"), state=Job.State.HELD, hold=Job.Hold.LOST)
+    away = Attempt.objects.filter(models.Exists(held), order=Attempt.Order.OPEN, machine=machine, code=GONE)
+    return sum(found_again(attempt) for attempt in away.select_related("clip"))
+
+
+@transaction.atomic
+def found_again(attempt: Attempt) -> bool:
+    """Let a clip go on that is held because this order was taken for lost: its own machine knows better by now."""
+    task = lock(attempt.clip.task_id)
+    held = _held(task, (attempt.clip.kind, attempt.clip.number))
+    if not held.update(state=Job.State.WAITING, hold=Job.Hold.NOTHING, run_after=now()):
+        return False
+    changed(task)
+    wake()
+    return True
+
+
 def forget_provider_job(attempt: Attempt) -> None:
     """Drop an id that the provider does not know, so that a person can give another one."""
     attempt.provider_job = ""
@@ -85,6 +134,7 @@ def forget_provider_job(attempt: Attempt) -> None:
     attempt.save(update_fields=["provider_job", "facts"])
 
 
+@what_is_left_first
 @transaction.atomic
 def order_again(task_id: object, key: tuple[str, int], *, by: str, charged: bool = True) -> Task:
     """Give a lost order up and order the clip once more. `charged`: the lost one is written down at its quote."""
@@ -94,6 +144,7 @@ def order_again(task_id: object, key: tuple[str, int], *, by: str, charged: bool
     return task
 
 
+@what_is_left_first
 @transaction.atomic
 def resume_order(task_id: object, key: tuple[str, int], provider_job: str, *, by: str) -> Task:
     """Fetch a lost order by the id that a person found at the provider."""
@@ -113,6 +164,7 @@ def resume_order(task_id: object, key: tuple[str, int], provider_job: str, *, by
     return task
 
 
+@what_is_left_first
 @transaction.atomic
 def give_up_order(task_id: object, key: tuple[str, int], *, by: str, charged: bool = True) -> Task:
     """Give a lost order up; the clip is then one that failed."""
@@ -137,9 +189,17 @@ def _lost(task_id: object, key: tuple[str, int]) -> tuple[Task, Clip, Attempt]:
             f"Nothing of {clip} in “{task}” may have been charged without a result. There is nothing to decide."
         )
     journal = journals.read(_output(task, lost))
-    if journal and journal.running:
+    if (journal and journal.running) or (journal is None and _may_still_run(task, lost)):
         raise Refused(f"The script of {clip} is still at work on this order. Look again in a minute.")
     return task, clip, lost
+
+
+def _may_still_run(task: Task, lost: Attempt) -> bool:
+    """Another machine's script may not have heard yet that it should end."""
+    if _output(task, lost).parent.is_dir() or lost.machine in ("", machines.this()):
+        return False
+    since = now() - timedelta(seconds=2 * settings.LEASE_SECONDS)
+    return (lost.finished_at or lost.started_at) > since and machines.is_alive(lost.machine, since)
 
 
 def _output(task: Task, attempt: Attempt) -> Path:

@@ -1,19 +1,8 @@
-"""A take comes to count: its file goes to the canonical place, and what was made from another one is outdated."""
-
-from pathlib import Path
+"""A take comes to count: what was made from another one is outdated."""
 
 from pipeline.models import Clip, Task
 from pipeline.plans import clips_of, read_plan
-from pipeline.steps import BY_KIND, Step
-
-
-def publish(task: Task, step: Step, clip: Clip, take: Path) -> None:
-    """Put a take, and what goes with it, at the clip's canonical place."""
-    target = task.project.folder / clip.path
-    pairs = zip((take, *step.companions(take)), (target, *step.companions(target)), strict=True)
-    for source, place in pairs:
-        if source.exists():
-            task.project.publish(source, place)
+from pipeline.steps import BY_KIND
 
 
 def outdate(task: Task, clip: Clip) -> None:

@@ -13,11 +13,12 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.timezone import now
 
+from pipeline import machines
 from pipeline.actions.advance import advance
 from pipeline.actions.bills import bill
 from pipeline.actions.intake import lay_out
-from pipeline.actions.orders import close, sentence
-from pipeline.actions.takes import outdate, publish
+from pipeline.actions.orders import close, found_again, sentence
+from pipeline.actions.takes import outdate
 from pipeline.budget import alert
 from pipeline.models import Attempt, Clip, Job, Service, Task
 from pipeline.models.service import UNTIL_RESUMED
@@ -25,6 +26,7 @@ from pipeline.moves import changed, lock
 from pipeline.plans import read_plan
 from pipeline.rules import retries
 from pipeline.rules import storyboard as storyboards
+from pipeline.sharing import publish
 from pipeline.steps import Step
 from videogen.lib import paths
 
@@ -49,6 +51,7 @@ class Left:
     is_open: bool = False
     provider_job: str = ""
     is_answered: bool = False
+    is_finished: bool = False  # its file is on this machine, and could not be stored for the others
 
     @property
     def is_lost(self) -> bool:
@@ -87,6 +90,7 @@ def begin_attempt(
         job=job,
         clip=job.clip,
         token=job.token,
+        machine=machines.this(),
         provider=provider,
         quoted_usd=takes_over.quoted_usd if takes_over else quoted_usd,
         input_digest=input_digest,
@@ -114,10 +118,12 @@ def keep(attempt: Attempt, step: Step, out: Path, *, report: Mapping[str, Any], 
     task = lock(attempt.clip.task_id)
     _hold_job(attempt)
     attempt.refresh_from_db()  # Somebody may have billed or closed it while this holder was away.
-    bill(attempt, report)
+    _bill_own(attempt, report)
     if not _finish_job(attempt, Job.State.DONE):
         # Somebody cancelled meanwhile. The file stays where it is, and is taken over if the clip is wanted again.
-        Attempt.objects.filter(pk=attempt.pk, order=Attempt.Order.OPEN).update(order=Attempt.Order.CLOSED)
+        if attempt.order == Attempt.Order.OPEN:
+            close(attempt)
+            found_again(attempt)
         return False
     clip = Clip.objects.get(pk=attempt.clip_id)
     had_a_take = clip.attempts.filter(selected=True).update(selected=False)
@@ -153,9 +159,11 @@ def give_up(attempt: Attempt, failure: Failure, left: Left = Left()) -> None:
     attempt.refresh_from_db()  # What a rolled-back keep left in this object must not be believed.
     settle_order(attempt, left)
     if not left.is_lost:  # What a lost order cost is written down when somebody decides about it.
-        bill(attempt, failure.bill)
+        _bill_own(attempt, failure.bill)
     job = Job.objects.get(attempts=attempt)
     if job.state != Job.State.RUNNING or job.token != attempt.token:
+        if not left.is_lost:
+            found_again(attempt)
         return
     _note_failure(attempt, failure, left)
     job.token, job.worker, job.leased_until = "", "", None
@@ -177,7 +185,9 @@ def interrupt(attempt: Attempt, left: Left, report: Mapping[str, Any]) -> None:
     attempt.refresh_from_db()
     settle_order(attempt, left)
     if not left.is_open:  # Whoever goes on with it is billed for it.
-        bill(attempt, report)
+        _bill_own(attempt, report)
+    if not left.is_lost:
+        found_again(attempt)
 
 
 def reprice(job: Job, service: str, quoted_usd: Decimal) -> bool:
@@ -219,6 +229,14 @@ def pause_service(name: str, until: datetime | None, reason: str) -> None:
             f"until {until:%Y-%m-%d %H:%M} UTC" if until else "until somebody resumes it in the admin, under Services"
         )
         alert("quota", f"pause:{name}:{until or now():%Y-%m-%dT%H:%M}", f"{name} is paused {when}. {reason}")
+
+
+def _bill_own(attempt: Attempt, report: Mapping[str, Any]) -> None:
+    """Write down what a run was billed, unless another machine fetched the same order meanwhile: then it is billed there."""
+    later = Attempt.objects.filter(clip=attempt.clip_id, started_at__gt=attempt.started_at).exclude(order="")
+    fetched = attempt.order == Attempt.Order.CLOSED and attempt.provider_job
+    if not (fetched and later.filter(provider_job=attempt.provider_job).exists()):
+        bill(attempt, report)
 
 
 def _hold_job(attempt: Attempt) -> None:
