@@ -1,6 +1,9 @@
 -- The claim on PostgreSQL, all of it in one statement. docs/claim.md tells it in words; claim_portable.py has the same rules for SQLite.
+-- Every probe names the whole order of the index jobs_that_could_start, so that no other index can look cheaper.
 -- Whoever holds the gate counts and takes alone, so no limit is passed. Everything inside it is found by index probes: its
 -- time depends on how many channels and services there are, and not on how many jobs wait or were finished.
+
+DROP FUNCTION IF EXISTS best_of_channel;
 
 CREATE OR REPLACE FUNCTION services_with_room(machine text, at timestamptz) RETURNS text[]
 LANGUAGE plpgsql STABLE
@@ -80,9 +83,9 @@ BEGIN
            ) <= (budget ->> 'per_month_usd')::numeric, true);
 END $$;
 
--- The best job of one channel at one priority: the oldest film's first. A job whose time has not come is marked, and from
--- then on looked past without being touched.
-CREATE OR REPLACE FUNCTION best_of_channel(urgency smallint, channel text, free text[], starting boolean, at timestamptz)
+-- The best job of one channel at one priority: the oldest film's first, among those that start a film or do not. A job whose
+-- time has not come is marked, and from then on looked past without being touched.
+CREATE OR REPLACE FUNCTION best_of_channel(urgency smallint, channel text, free text[], starting boolean[], at timestamptz)
 RETURNS pipeline_job
 LANGUAGE plpgsql
 AS $$
@@ -91,11 +94,11 @@ DECLARE
 BEGIN
     LOOP
         SELECT j.* INTO best
-        FROM unnest(free) AS s(name), LATERAL (
+        FROM unnest(free) AS s(name), unnest(starting) AS f(starting), LATERAL (
             SELECT * FROM pipeline_job
             WHERE state = 'waiting' AND waits_for_id IS NULL AND NOT later
-              AND priority = urgency AND channel_id = channel AND service = s.name AND starts_film = starting
-            ORDER BY task_age, position, id LIMIT 1
+              AND priority = urgency AND channel_id = channel AND service = s.name AND starts_film = f.starting
+            ORDER BY priority, channel_id, service, starts_film, task_age, position, id LIMIT 1
         ) j
         ORDER BY j.task_age, j.position, j.id LIMIT 1;
         EXIT WHEN best.id IS NULL OR best.run_after <= at;
@@ -111,18 +114,17 @@ AS $$
 DECLARE
     channel text;
     best pipeline_job;
-    start pipeline_job;
 BEGIN
     FOR channel IN
         WITH RECURSIVE waiting AS (
             (SELECT channel_id FROM pipeline_job
              WHERE state = 'waiting' AND waits_for_id IS NULL AND NOT later AND priority = urgency
-             ORDER BY channel_id LIMIT 1)
+             ORDER BY priority, channel_id, service, starts_film, task_age, position, id LIMIT 1)
             UNION ALL
             SELECT (SELECT j.channel_id FROM pipeline_job j
                     WHERE j.state = 'waiting' AND j.waits_for_id IS NULL AND NOT j.later AND j.priority = urgency
                       AND j.channel_id > w.channel_id
-                    ORDER BY j.channel_id LIMIT 1)
+                    ORDER BY j.priority, j.channel_id, j.service, j.starts_film, j.task_age, j.position, j.id LIMIT 1)
             FROM waiting w WHERE w.channel_id IS NOT NULL
         )
         SELECT w.channel_id
@@ -131,12 +133,9 @@ BEGIN
         LEFT JOIN pipeline_turn t ON t.priority = urgency AND t.channel_id = w.channel_id
         ORDER BY t.served_at NULLS FIRST, w.channel_id COLLATE "C"
     LOOP
-        best := best_of_channel(urgency, channel, free, false, at);
-        start := best_of_channel(urgency, channel, free, true, at);
-        IF start.id IS NOT NULL
-           AND (best.id IS NULL OR (start.task_age, start.position, start.id) < (best.task_age, best.position, best.id))
-           AND may_start_a_film(channel) THEN
-            best := start;
+        best := best_of_channel(urgency, channel, free, ARRAY[false, true], at);
+        IF best.starts_film AND NOT coalesce(may_start_a_film(channel), false) THEN
+            best := best_of_channel(urgency, channel, free, ARRAY[false], at);
         END IF;
         EXIT WHEN best.id IS NOT NULL;
     END LOOP;
@@ -156,10 +155,14 @@ DECLARE
     best pipeline_job;
     candidate pipeline_job;
 BEGIN
-    IF NOT EXISTS (SELECT FROM pipeline_job WHERE state = 'waiting' AND waits_for_id IS NULL AND NOT later)
-       AND NOT EXISTS (SELECT FROM pipeline_job
-                       WHERE state = 'waiting' AND waits_for_id IS NULL AND later AND run_after <= at) THEN
-        RETURN;  -- Nobody waits at the gate for nothing.
+    PERFORM FROM pipeline_job WHERE state = 'waiting' AND waits_for_id IS NULL AND NOT later
+    ORDER BY priority, channel_id, service, starts_film, task_age, position, id LIMIT 1;
+    IF NOT FOUND THEN
+        PERFORM FROM pipeline_job WHERE state = 'waiting' AND waits_for_id IS NULL AND later AND run_after <= at
+        ORDER BY run_after LIMIT 1;
+        IF NOT FOUND THEN
+            RETURN;  -- Nobody waits at the gate for nothing.
+        END IF;
     END IF;
     -- A claim need not be on disk before anything is done about it: what a worker writes next takes it along, and a claim that a
     -- crash of the server undoes is one whose token is no longer good.

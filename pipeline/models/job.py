@@ -46,7 +46,8 @@ class Job(models.Model):
         LOST = "lost", "may have been charged"
 
     task = models.ForeignKey(Task, on_delete=models.CASCADE, related_name="jobs")
-    channel = models.ForeignKey(Channel, on_delete=models.PROTECT, related_name="+")
+    # Each index that a job is in is written anew whenever its state changes, so it has only those that are asked.
+    channel = models.ForeignKey(Channel, on_delete=models.PROTECT, related_name="+", db_index=False)
     clip = models.ForeignKey(Clip, on_delete=models.CASCADE, related_name="jobs")
     step = models.CharField(max_length=10)
     service = models.CharField(max_length=20)
@@ -60,7 +61,7 @@ class Job(models.Model):
     later = models.BooleanField(default=False)  # the queue's own mark: its time has not come, look past it
     starts_film = models.BooleanField(default=False)  # claiming it takes a film into its channel's `max_concurrent`
     waits_for = models.ForeignKey(
-        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="waited_for_by"
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="waited_for_by", db_index=False
     )
     failures = models.PositiveSmallIntegerField(default=0)
     cut_offs = models.PositiveSmallIntegerField(default=0)
@@ -88,6 +89,7 @@ class Job(models.Model):
             models.Index(
                 fields=["run_after"], condition=Q(state="waiting", waits_for=None, later=True), name="jobs_for_later"
             ),
+            models.Index(fields=["waits_for"], condition=Q(waits_for__isnull=False), name="jobs_that_wait_for_another"),
             models.Index(fields=["service"], condition=Q(state="running"), name="running_jobs_by_service"),
             models.Index(fields=["task"], condition=Q(state="held"), name="held_jobs_by_task"),
         )
