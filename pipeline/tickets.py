@@ -4,9 +4,29 @@ import threading
 
 from django.conf import settings
 from django.db import transaction
-from django.utils.timezone import now
 
-_bell = threading.Condition()
+WITHOUT_LIMIT = -1  # A crew works as long as there is work; the engine ends a script that hangs.
+
+
+class Bell:
+    """Wakes those who wait in this process. Whoever looked for work after the n-th ring waits for the next one."""
+
+    def __init__(self) -> None:
+        self.rings = 0
+        self._changed = threading.Condition()
+
+    def ring(self) -> None:
+        with self._changed:
+            self.rings += 1
+            self._changed.notify_all()
+
+    def wait(self, since: int, seconds: float) -> None:
+        """Sleep until it rings, not at all if it rang since, and not longer than `seconds`."""
+        with self._changed:
+            self._changed.wait_for(lambda: self.rings != since, seconds)
+
+
+bell = Bell()
 
 
 def wake() -> None:
@@ -14,15 +34,8 @@ def wake() -> None:
     transaction.on_commit(_ring)
 
 
-def wait_for_bell(seconds: float) -> None:
-    """Sleep until something in this process rings, but not longer than `seconds`."""
-    with _bell:
-        _bell.wait(seconds)
-
-
 def _ring() -> None:
-    with _bell:
-        _bell.notify_all()
+    bell.ring()
     issue()
 
 
@@ -31,6 +44,5 @@ def issue() -> None:
     from django_q.models import OrmQ
     from django_q.tasks import async_task
 
-    # Tickets that somebody holds do not count: their holder is busy, or died with them, perhaps on another machine.
-    if OrmQ.objects.filter(lock__lte=now()).count() < settings.WORKERS:
-        async_task("pipeline.workers.work_ticket")
+    if OrmQ.objects.count() < settings.WORKERS:
+        async_task("pipeline.workers.work_ticket", timeout=WITHOUT_LIMIT)

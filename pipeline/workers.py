@@ -1,112 +1,69 @@
-"""The hands: threads in the foreground or django-q2 tickets, all running the same loop; and the sweeps."""
+"""The engine's processes: the crew of a django-q2 ticket, the crew in the foreground; and the sweeps."""
 
 import math
 import os
-import socket
-import threading
 import time
+from collections.abc import Callable
 from datetime import timedelta
+from typing import Any
 
 import structlog
 from django.conf import settings
-from django.db import Error, close_old_connections, connection
+from django.db import Error, connection
 from django.utils.timezone import now
 
 from channels import loading
-from pipeline import actions, budget, orchestrator, queue, tickets
+from pipeline import actions, budget, queue, tickets
+from pipeline.crew import Crew
 from pipeline.models import Job, Worker
-from pipeline.stopping import cluster_stop
+from pipeline.stopping import ForegroundStop, cluster_stop
 
 log = structlog.get_logger(__name__)
 
-LOOK_AGAIN = 0.5  # seconds an idle hand sleeps when no bell rings
-TICKET_SECONDS = 5  # after this long a ticket ends and asks for another, so that a cluster can stop
+SEEN_SECONDS = 10  # between two notes that a worker lives, each with a look for the dead
 SWEEP_SECONDS = 2
 PAUSED_SECONDS = 15  # between two looks at films that a cap paused
+GONE = timedelta(minutes=5)  # after this long without a sign of life a worker's row goes
 
 
 def name() -> str:
     """Give this process's name as a worker."""
-    return f"{socket.gethostname()[:80]}:{os.getpid()}"
+    return f"{settings.MACHINE_NAME}:{os.getpid()}"
 
 
-class Hands:
-    """Threads that do jobs in this process. `stop` lets scripts finish for a grace period, then hands the jobs back."""
+class Every:
+    """Does something, but not more often than every so many seconds."""
 
-    def __init__(self, concurrency: int) -> None:
-        self.name = name()
-        self.stopping = threading.Event()
-        self.aborting = threading.Event()
-        self.swept = self.looked_at_paused = -math.inf
-        self._busy = 0
-        self._found_nothing = False
-        self._lock = threading.Lock()
-        self._threads = [threading.Thread(target=self._loop, name=f"hand-{n}") for n in range(concurrency)]
+    def __init__(self, seconds: float, act: Callable[[], object]) -> None:
+        self._seconds, self._act = seconds, act
+        self._last = -math.inf
 
-    def start(self) -> None:
-        for thread in self._threads:
-            thread.start()
-
-    def stop(self, grace: float) -> None:
-        """Take no more jobs; wait for the running scripts, at most `grace` seconds, then hand their jobs back."""
-        self.stopping.set()
-        ends = time.monotonic() + grace
-        for thread in self._threads:
-            thread.join(max(0.0, ends - time.monotonic()))
-        self.aborting.set()
-        for thread in self._threads:
-            thread.join()
-
-    @property
-    def idle(self) -> bool:
-        """Nobody here works, and nothing could be started now."""
-        with self._lock:
-            return self._found_nothing and not self._busy
-
-    def _loop(self) -> None:
-        while not self.stopping.is_set():
-            try:
-                worked = self._one_job()
-            except Error as error:
-                log.warning("the database did not answer; trying again", error=str(error)[:200])
-                worked = False
-            except Exception:
-                log.exception("a job could not be settled; its lease will run out")
-                worked = False
-            finally:
-                connection.close()
-            if not worked:
-                tickets.wait_for_bell(LOOK_AGAIN)
-
-    def _one_job(self) -> bool:
-        with self._lock:
-            self._busy += 1
-        try:
-            job = queue.claim(self.name)
-            self._found_nothing = job is None
-            if job:
-                orchestrator.run_job(job, stop=self.aborting.is_set)
-                self._found_nothing = False
-            return job is not None
-        finally:
-            with self._lock:
-                self._busy -= 1
+    def __call__(self) -> None:
+        if time.monotonic() - self._last >= self._seconds:
+            self._last = time.monotonic()
+            self._act()
 
 
 def work_ticket() -> None:
-    """Do jobs until nothing can be started, for a while, or until a stop. What a django-q2 worker calls."""
+    """Do jobs, many at once, until nothing is left that could be started, or until a stop. What a django-q2 worker calls."""
     with cluster_stop.at_work():
-        me = name()
+        Crew(settings.CALLS_PER_WORKER, name(), cluster_stop).work(_be_seen)
+
+
+def work(concurrency: int, *, until_idle: bool, stop: Any) -> None:
+    """Do jobs and sweep in this process until the event `stop` is set, or until nothing is left that could be done now."""
+    me = name()
+    look_at_paused = Every(PAUSED_SECONDS, budget.release)
+
+    def rounds() -> None:
         queue.see(me)
-        ends = time.monotonic() + TICKET_SECONDS
-        while time.monotonic() < ends and not cluster_stop.told:
-            job = queue.claim(me)
-            if job is None:
-                return
-            tickets.issue()  # There was something, so there may be more: another free worker should look, too.
-            orchestrator.run_job(job, stop=cluster_stop.grace_is_over)
-            close_old_connections()
-        tickets.issue()  # Also at a stop: another machine's workers may go on.
+        sweep(paused=False)
+        look_at_paused()
+
+    try:
+        Crew(concurrency, me, ForegroundStop(stop)).work(Every(SWEEP_SECONDS, rounds), stay=not until_idle)
+    finally:
+        _leave(me)
 
 
 def sweep(*, paused: bool = True) -> None:
@@ -121,44 +78,28 @@ def sweep(*, paused: bool = True) -> None:
         actions.requote()
     if changed or paused:
         budget.release()
-    Worker.objects.filter(seen_at__lt=now() - timedelta(days=1)).delete()
+    Worker.objects.filter(seen_at__lt=now() - GONE).delete()
     if Job.objects.claimable().exists():
         tickets.issue()
 
 
 def tick() -> None:
-    """Sweep, and say that this cluster lives. Scheduled each minute in django-q2."""
-    queue.see(f"{socket.gethostname()[:80]}:cluster")
+    """Sweep. Scheduled each minute in django-q2."""
     sweep()
 
 
-def work(concurrency: int, *, until_idle: bool, stop: threading.Event) -> None:
-    """Run hands and sweeps in this process until `stop` is set, or until nothing is left that could be done now."""
-    hands = Hands(concurrency)
-    _beat(hands)
-    hands.start()
+def _look() -> None:
+    queue.see(name())
+    queue.release_dead()
+
+
+_be_seen = Every(SEEN_SECONDS, _look)  # over all tickets of this process
+
+
+def _leave(me: str) -> None:
     try:
-        while not stop.is_set():
-            _beat(hands)
-            if until_idle and hands.idle:
-                break
-            connection.close()
-            stop.wait(0.2 if until_idle else SWEEP_SECONDS)
+        Worker.objects.filter(name=me).delete()
+    except Error as error:  # The next sweep finds that nobody is there.
+        log.warning("the database did not answer at the end", error=str(error)[:200])
     finally:
-        hands.stop(0.0 if until_idle and not stop.is_set() else settings.GRACE_SECONDS)
-        Worker.objects.filter(name=hands.name).delete()
-
-
-def _beat(hands: Hands) -> None:
-    began = time.monotonic()
-    if began - hands.swept < SWEEP_SECONDS:
-        return
-    look_at_paused = began - hands.looked_at_paused >= PAUSED_SECONDS
-    hands.swept, hands.looked_at_paused = began, began if look_at_paused else hands.looked_at_paused
-    try:
-        queue.see(hands.name)
-        sweep(paused=look_at_paused)
-    except Error as error:
-        log.warning("the sweep could not reach the database", error=str(error)[:200])
-    except Exception:
-        log.exception("the sweep failed; the next one tries again")
+        connection.close()

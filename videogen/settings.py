@@ -1,6 +1,8 @@
 """Settings, read from top to bottom. Everything has a default that works on a laptop; `.env` and the environment change it."""
 
 import os
+import re
+import socket
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -101,6 +103,11 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
+    # A server that vanished without a word is noticed within half a minute, not after the system's two hours.
+    DATABASES["default"]["OPTIONS"] = {
+        **{"connect_timeout": 10, "keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3},
+        **{"tcp_user_timeout": 30_000, **DATABASES["default"].get("OPTIONS", {})},
+    }
 
 # --- People --------------------------------------------------------------------------------------------------------
 LOGIN_URL = "login"
@@ -162,9 +169,17 @@ USE_TZ = True
 
 # --- The engine ----------------------------------------------------------------------------------------------------
 CORES = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-WORKERS = env.int("WORKERS", default=CORES + 1)
+WORKERS = env.int("WORKERS", default=CORES + 1)  # processes of a cluster
+CALLS_PER_WORKER = env.int("CALLS_PER_WORKER", default=12)  # jobs in flight in each; calls only wait, cores are counted
 LEASE_SECONDS = env.float("LEASE_SECONDS", default=60)  # a dead worker's jobs are free again after this
 GRACE_SECONDS = env.float("GRACE_SECONDS", default=20)  # a stopping worker lets its scripts finish for this long
+WATCHDOG_SECONDS = env.float("WATCHDOG_SECONDS", default=60)  # a cluster that takes no work for this long is replaced
+# Whose cores a job uses and whose disk its files are on. Machines that share a database need different names.
+MACHINE_NAME = env.str("MACHINE_NAME", default="") or re.sub(r"[^a-zA-Z0-9._-]", "-", socket.gethostname())[:64]
+if not re.fullmatch(r"[a-zA-Z0-9_-][a-zA-Z0-9._-]{0,63}", MACHINE_NAME):
+    raise ImproperlyConfigured(
+        f"MACHINE_NAME “{MACHINE_NAME}” cannot be used. Choose up to 64 letters, digits, dashes, underscores and dots."
+    )
 FFMPEG_BINARY = env.str("FFMPEG_BINARY", default="")
 DEFAULT_VOICE_ID = env.str("DEFAULT_VOICE_ID", default="") or None
 
@@ -189,16 +204,16 @@ Q_CLUSTER = {
     "name": "videogen",
     "label": "Workers",
     "orm": "default",
+    "broker_class": "pipeline.broker.Broker",
     "workers": WORKERS,
-    "queue_limit": 1,  # the retry clock of a ticket starts when it is pulled, so none may lie in memory
-    "timeout": 7_200,  # above the longest script; the engine ends a hung one long before
-    "retry": 10_800,  # must be above the time-out; a ticket that is handed out twice is harmless
-    "max_attempts": 1,
-    "ack_failures": True,
+    "queue_limit": 1,  # a ticket waits in the table, where another cluster sees it, and not in memory
+    "timeout": 600,  # for a sweep. A ticket has none: it may hold calls for hours, and each script has its own
+    "retry": 601,  # unused: a task leaves the table when it is pulled; django-q2 wants it above the time-out
     "save_limit": -1,  # tickets leave no rows behind; the truth is in Job
     "catch_up": False,
-    "recycle": 200,
-    "poll": 0.2,
+    "recycle": 500,
+    "poll": 0.2,  # seconds between two looks for a ticket: how soon an idle cluster wakes up
+    "guard_cycle": 1,  # seconds until a dead worker is replaced
     "log_level": "WARNING",
 }
 

@@ -1,13 +1,9 @@
 """A full disk, a workspace that cannot be written, a database that goes away: nothing is half done, and work goes on."""
 
-from datetime import timedelta
-
 import pytest
 from django.core.management import CommandError, call_command
-from django.utils.timezone import now
-from django_q.models import OrmQ
 
-from pipeline import actions, tickets
+from pipeline import actions
 from pipeline.models import Attempt, Job, Service
 from pipeline.rules.statuses import Status
 from tests.factories import make_channel, make_task
@@ -82,16 +78,6 @@ def test_a_storyboard_that_vanished_in_the_queue_ends_in_an_error(task):
 
     assert work(task) is Status.ASSET_ERROR
     assert "backup" in task.error["message"]
-
-
-def test_tickets_of_the_dead_do_not_keep_others_from_work(task, settings):
-    OrmQ.objects.all().delete()
-    for _ in range(settings.WORKERS):
-        OrmQ.objects.create(key="videogen", payload="", lock=now() + timedelta(hours=2))
-
-    tickets.issue()
-
-    assert OrmQ.objects.filter(lock__lte=now()).count() == 1
 
 
 def test_the_doctor_finds_nothing_to_mend_on_a_good_machine(task, capsys):

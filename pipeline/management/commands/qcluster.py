@@ -1,31 +1,19 @@
-"""A cluster of workers that hand back what a stop would cut off."""
+"""A cluster of workers, many calls in flight in each, that is kept running whatever is killed."""
 
 import os
 from typing import Any
 
-from django_q import cluster
 from django_q.management.commands import qcluster
-from django_q.signals import post_spawn
 
-from pipeline.stopping import cluster_stop
-
-
-class Cluster(cluster.Cluster):  # type: ignore[misc]  # django-q2 has no types
-    """django-q2's cluster; its workers learn of a stop at once."""
-
-    def stop(self) -> bool:
-        cluster_stop.tell()
-        return bool(super().stop())
+# The workers are forked from this process: what is loaded here is in memory once.
+from pipeline import broker, workers  # noqa: F401
+from pipeline.cluster import Keeper
 
 
-class Command(qcluster.Command):  # type: ignore[misc]
+class Command(qcluster.Command):  # type: ignore[misc]  # django-q2 has no types
     help = "Run a cluster of workers. SIGTERM or Ctrl-C lets running scripts finish for a while, then hands their jobs back."
 
     def handle(self, *args: Any, **options: Any) -> None:
         if options["cluster_name"]:
             os.environ["Q_CLUSTER_NAME"] = options["cluster_name"]
-        post_spawn.connect(cluster_stop.listen)
-        workers = Cluster()
-        workers.start()
-        if options["run_once"]:
-            workers.stop()
+        Keeper().run(once=options["run_once"])
