@@ -38,10 +38,17 @@ def database_url() -> str:
     )
 
 
-def manage(*arguments: str, **more: str) -> "subprocess.Popen[bytes]":
-    """Start a management command as a process of its own."""
+def manage(*arguments: str, log: Path | None = None, **more: str) -> "subprocess.Popen[bytes]":
+    """Start a management command as a process of its own; what it says on stderr goes to the end of `log`, where given."""
     command = [sys.executable, str(ROOT / "manage.py"), *arguments]
-    return subprocess.Popen(command, env=environment(**more), start_new_session=True, stdout=subprocess.DEVNULL)
+    stderr = log.open("ab") if log else None
+    try:
+        return subprocess.Popen(
+            command, env=environment(**more), start_new_session=True, stdout=stderr or subprocess.DEVNULL, stderr=stderr
+        )
+    finally:
+        if stderr:
+            stderr.close()
 
 
 def kill(process: "subprocess.Popen[bytes]", *, with_children: bool) -> None:

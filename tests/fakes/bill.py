@@ -14,7 +14,7 @@ CREDIT_USD = Decimal("0.005")
 
 @dataclass(frozen=True)
 class Entry:
-    """One thing that was billed. `id` is the provider's own name for it."""
+    """One thing that was billed. `id` is the provider's own name for it, `words` the prompt that was sent."""
 
     what: What
     model: str
@@ -22,6 +22,7 @@ class Entry:
     usd: Decimal
     id: str
     refunded: bool = False
+    words: str = ""
     at: float = field(default_factory=time.time)
 
 

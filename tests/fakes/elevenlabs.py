@@ -90,7 +90,7 @@ class FakeElevenLabs(FakeProvider):
         self.work(request, since)
         with self._lock:
             self.character_count += credits
-        name = self._bill("speech", model, "characters", Decimal(len(text)), speech_usd(model, len(text)))
+        name = self._bill("speech", model, "characters", Decimal(len(text)), speech_usd(model, len(text)), text)
         headers = {**_headers(name), "character-cost": str(round(credits))}
         mp3 = speech.mp3[:300] if twist == "nearly empty" else speech.mp3
         if found[2] == "/with-timestamps":
@@ -106,7 +106,7 @@ class FakeElevenLabs(FakeProvider):
         mp3 = self.media.sound(asked["text"], asked.get("duration_seconds") or 4.0, form)
         self.work(request, since)
         model = asked.get("model_id", "eleven_text_to_sound_v2")
-        name = self._bill("sound", model, "generations", Decimal(1), SOUND_USD)
+        name = self._bill("sound", model, "generations", Decimal(1), SOUND_USD, asked["text"])
         return Answer(200, mp3[:300] if twist else mp3, {"Content-Type": "audio/mpeg", **_headers(name)})
 
     def _music(self, request: Request, asked: dict[str, Any], twist: str) -> Answer:
@@ -118,13 +118,18 @@ class FakeElevenLabs(FakeProvider):
         mp3 = self.media.sound(asked["prompt"], float(seconds), form)
         self.work(request, since)
         name = self._bill(
-            "music", asked.get("model_id", "music_v1"), "seconds", seconds, seconds * MUSIC_USD_PER_MINUTE / 60
+            "music",
+            asked.get("model_id", "music_v1"),
+            "seconds",
+            seconds,
+            seconds * MUSIC_USD_PER_MINUTE / 60,
+            asked["prompt"],
         )
         return Answer(200, mp3[:300] if twist else mp3, {"Content-Type": "audio/mpeg", **_headers(name)})
 
-    def _bill(self, what: What, model: str, unit: str, count: Decimal, usd: Decimal) -> str:
+    def _bill(self, what: What, model: str, unit: str, count: Decimal, usd: Decimal, words: str) -> str:
         name = self.new_id("request-")
-        self._book.add(Entry(what, model, {unit: count}, usd, name))
+        self._book.add(Entry(what, model, {unit: count}, usd, name, words=words))
         return name
 
     def _account(self, request: Request) -> Answer | None:

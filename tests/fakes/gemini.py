@@ -68,7 +68,7 @@ class FakeGemini(FakeProvider):
         else:
             parts, units, finish = self._text(asked, config, model, twist)
         self.work(request, since)
-        name = self._bill(model, units)
+        name = self._bill(model, units, rules.prompt(asked))
         return Answer.of(
             {
                 "candidates": [{"content": {"role": "model", "parts": parts}, "finishReason": finish, "index": 0}],
@@ -120,12 +120,12 @@ class FakeGemini(FakeProvider):
         usual = "MINIMAL" if model == "gemini-3.1-flash-lite-image" else "MEDIUM"
         return THOUGHTS[str(config.get("thinking_config", {}).get("thinking_level", usual)).upper()]
 
-    def _bill(self, model: str, units: dict[str, int]) -> str:
+    def _bill(self, model: str, units: dict[str, int], words: str = "") -> str:
         name = self.new_id("gemini-")
         usd = gemini_usd(model, units["prompt_tokens"], units["text_tokens"], units["image_tokens"])
         what = "image" if model in rules.IMAGE_MODELS else "text"
         counted = {unit: Decimal(count) for unit, count in units.items() if count}
-        self._book.add(Entry("image" if what == "image" else "text", model, counted, usd, name))
+        self._book.add(Entry("image" if what == "image" else "text", model, counted, usd, name, words=words))
         return name
 
 

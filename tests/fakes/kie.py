@@ -127,7 +127,11 @@ class FakeKie(KieFiles):
                 task.failure = json.loads(twist)
             task.oddity = twist
             self._tasks[name] = task
-        self._book.add(Entry("video", task.model, {"credits": cost}, cost * CREDIT_USD, name))
+        self._book.add(
+            Entry(
+                "video", task.model, {"credits": cost}, cost * CREDIT_USD, name, words=str(task.input.get("prompt", ""))
+            )
+        )
         return task
 
     def _film(self, task: Task, picture: bytes) -> None:

@@ -34,6 +34,7 @@ class FakeProvider(ABC):
         self.media = media
         self.delay: Seconds = 0
         self.requests: list[Request] = []
+        self.struck: list[tuple[Fault, Request]] = []  # the planned faults that had their turn
         self.working = self.peak = 0  # paid calls being worked on now, and the most there ever were at once
         self.broken: list[str] = []  # faults of the fake itself; there must be none
         self._book = Book()
@@ -120,7 +121,10 @@ class FakeProvider(ABC):
         with self._changed:
             self.requests.append(request)
             self._open += 1
-        fault = self._script.next_for(request) or Fault("normal")
+        due = self._script.next_for(request)
+        if due:
+            self.struck.append((due, request))
+        fault = due or Fault("normal")
         try:
             return self._serve(request, fault)
         except ClientGone:

@@ -11,7 +11,7 @@ import pytest
 from pipeline import actions
 from pipeline.models import Attempt
 from pipeline.moves import broken_link
-from tests.chaos import Chaos
+from tests.chaos.kills import Chaos
 from tests.factories import make_task
 from tests.fakes import faults
 from tests.paid import paid_channel
