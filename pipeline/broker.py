@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 import structlog
-from django.db import Error, connection
+from django.db import Error, connection, reset_queries
 from django_q.brokers import orm
 from django_q.conf import Conf
 from django_q.models import OrmQ
@@ -17,7 +17,8 @@ from pipeline.tickets import WITHOUT_LIMIT
 
 log = structlog.get_logger(__name__)
 
-LOOK_EVERY = 5.0  # seconds between two tickets of a cluster's own; also how often it shows that it takes work
+LOOK_EVERY = 10.0  # seconds between two tickets of a cluster's own; also how often it shows that it takes work
+FIRST = f"SELECT id, payload FROM {OrmQ._meta.db_table} WHERE key = %s ORDER BY id LIMIT 1"  # noqa: S608 (our own name)
 TRY_AGAIN = 1.0  # seconds between two tries while the database is away
 
 
@@ -34,7 +35,7 @@ class Broker(orm.ORM):  # type: ignore[misc]  # django-q2 has no types
         self._is_away = False
 
     @staticmethod
-    def get_connection(list_key: str | None = None) -> Any:
+    def get_connection(*_: Any) -> Any:
         """Give the table. A cluster starts without a database, too, and finds it later."""
         return OrmQ.objects
 
@@ -55,8 +56,11 @@ class Broker(orm.ORM):  # type: ignore[misc]  # django-q2 has no types
         """Do nothing: it left the table when it was pulled."""
 
     def _pull(self) -> tuple[int, str] | None:
+        reset_queries()  # With DEBUG on, each one would be kept.
         try:
-            task = OrmQ.objects.filter(key=self.list_key).order_by("pk").values_list("pk", "payload").first()
+            with connection.cursor() as cursor:  # Several times a second, for ever: the ORM takes four times as long.
+                cursor.execute(FIRST, [self.list_key])
+                task = cursor.fetchone()
             mine = bool(task) and OrmQ.objects.filter(pk=task[0]).delete()[0]
             self._is_away = False
             return task if mine else None

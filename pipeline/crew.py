@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import structlog
-from django.db import Error, InterfaceError, OperationalError, connection
+from django.db import Error, InterfaceError, OperationalError, connection, reset_queries
 
 from pipeline import orchestrator, queue, tickets
 from pipeline.models import Job
@@ -40,6 +40,7 @@ class Crew:
         while not self._stopping.told:
             heard, quiet = tickets.bell.rings, not self._jobs  # Both before the claim: what ends later may make work.
             pulse.beat()
+            reset_queries()  # With DEBUG on, each one would be kept.
             self._safely(rounds)
             took = self._fill()
             if quiet and not took and not stay and not self._away:

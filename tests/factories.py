@@ -27,6 +27,14 @@ _numbers = itertools.count(1)
 
 def make_channel(channel_id: str = "meadow", **changes: Any) -> Channel:
     """A channel, by its file, whose films have three images and two scenes of two seconds."""
+    write_channel(channel_id, **changes)
+    problems = load_channels().problems
+    assert not problems, problems
+    return Channel.objects.get(pk=channel_id)
+
+
+def write_channel(channel_id: str = "meadow", **changes: Any) -> None:
+    """Write the file of a channel, for processes that read it themselves."""
     values: dict[str, Any] = {
         "channel_id": channel_id,
         "channel_name": channel_id.title(),
@@ -38,9 +46,6 @@ def make_channel(channel_id: str = "meadow", **changes: Any) -> Channel:
     }
     file = settings.CHANNEL_CONFIG_DIR / f"{channel_id}.yaml"
     file.write_text(yaml.safe_dump(values, allow_unicode=True), encoding="utf-8")
-    problems = load_channels().problems
-    assert not problems, problems
-    return Channel.objects.get(pk=channel_id)
 
 
 def make_task(status: Status = Status.DRAFT, *, channel: Channel | None = None, **values: Any) -> Task:

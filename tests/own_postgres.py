@@ -43,7 +43,7 @@ class OwnPostgres:
         # Not below pytest's own folders: those are closed to other users.
         self.folder = folder or Path(tempfile.mkdtemp(prefix="own-postgres-"))
         self.folder.mkdir(parents=True, exist_ok=True)
-        self.port = _free_port()
+        self.port = free_port()
         self._data = self.folder / "data"
         if os.geteuid() == 0:
             shutil.chown(self.folder, USER)
@@ -139,7 +139,8 @@ def _binaries() -> Path | None:
     return folders[-1].parent if folders else None
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """Find a port that nobody uses now."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port: int = free.getsockname()[1]

@@ -213,7 +213,7 @@ Q_CLUSTER = {
     "catch_up": False,
     "recycle": 500,
     "poll": 0.2,  # seconds between two looks for a ticket: how soon an idle cluster wakes up
-    "guard_cycle": 1,  # seconds until a dead worker is replaced
+    "guard_cycle": 2,  # seconds until a dead worker is replaced
     "log_level": "WARNING",
 }
 

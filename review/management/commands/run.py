@@ -7,6 +7,9 @@ import subprocess
 import sys
 import time
 from argparse import ArgumentParser
+from collections import Counter
+from collections.abc import Callable, Mapping
+from contextlib import suppress
 from types import FrameType
 from typing import Any
 
@@ -15,7 +18,12 @@ from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from channels.loading import load_channels
+from pipeline.stopping import Wish
 
+LOOK_AGAIN = 1.0  # seconds
+SHORT_LIFE, SHORT_LIVES = 10.0, 3  # so many lives of under so many seconds, one after the other, and a part is given up
+A_MOMENT = 5.0  # seconds that a stop takes when nothing is waited for
+ONCE_MORE = "To end it at once, press Ctrl-C once more."
 MANAGE = str(settings.BASE_DIR / "manage.py")
 
 
@@ -36,9 +44,11 @@ class Command(BaseCommand):
         web += ["--bind", f"{options['host']}:{options['port']}", "--log-level", "warning"]
         parts = {"web": web, "workers": [sys.executable, MANAGE, "qcluster"]}
         self.stdout.write(f"videogen runs at http://{options['host']}:{options['port']}/ — Ctrl-C ends it.")
-        ended = _together(parts)
+        ended = Parts(parts, self.stdout.write).run()
         if ended:
-            raise CommandError(f"The {ended} ended by itself, so everything was stopped. The lines above say why.")
+            raise CommandError(
+                f"The {ended} ended again and again, so everything was stopped. The lines above say why."
+            )
 
 
 def _check_free(host: str, port: int) -> None:
@@ -54,39 +64,70 @@ def _check_free(host: str, port: int) -> None:
             ) from None
 
 
-def _together(parts: dict[str, list[str]]) -> str | None:
-    """Run commands side by side until one ends or we are told to stop. Returns the name of one that ended by itself.
+class Parts:
+    """Commands that run side by side until we are told to stop. One that ends by itself is started again.
 
-    Each is the leader of its own process group and only the leader is signalled: a cluster that gets its signal as a
-    group loses the tasks it is working on.
+    Each leads a process group of its own and only the leader is signalled: it knows how the others end in good order.
     """
-    told = False
 
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        nonlocal told
-        told = True
+    def __init__(self, commands: Mapping[str, list[str]], say: Callable[[str], object]) -> None:
+        self._commands, self._say = commands, say
+        self._running: dict[str, subprocess.Popen[bytes]] = {}
+        self._began: dict[str, float] = {}
+        self._short_lives = Counter[str]()
+        self._signals = 0
+        self._wish = Wish()
 
-    before = {number: signal.signal(number, stop) for number in (signal.SIGTERM, signal.SIGINT)}
-    running = {name: subprocess.Popen(command, process_group=0) for name, command in parts.items()}
-    try:
-        while not told:
-            for name, process in running.items():
-                if process.poll() is not None:
-                    return name
-            time.sleep(0.2)
-        return None
-    finally:
-        _stop(running)
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-def _stop(running: dict[str, "subprocess.Popen[bytes]"]) -> None:
-    for process in running.values():
-        process.terminate()
-    ends = time.monotonic() + settings.GRACE_SECONDS + 30
-    for process in running.values():
+    def run(self) -> str | None:
+        """Run until a signal comes. Returns the name of a part that would not stay up, if there is one."""
+        before = {number: signal.signal(number, self._hear) for number in (signal.SIGTERM, signal.SIGINT)}
         try:
-            process.wait(max(0.1, ends - time.monotonic()))
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)  # with all that it started; its jobs are free when their leases end
+            for name in self._commands:
+                self._start(name)
+            return self._look_after()
+        finally:
+            self._stop()
+            for number, handler in before.items():
+                signal.signal(number, handler)
+
+    def _hear(self, _number: int, _frame: FrameType | None) -> None:
+        self._signals += 1
+        self._wish.set()
+
+    def _start(self, name: str) -> None:
+        self._running[name] = subprocess.Popen(self._commands[name], process_group=0)
+        self._began[name] = time.monotonic()
+
+    def _look_after(self) -> str | None:
+        while not self._wish.wait(LOOK_AGAIN):
+            for name in [name for name, process in self._running.items() if process.poll() is not None]:
+                short = time.monotonic() - self._began[name] < SHORT_LIFE
+                self._short_lives[name] = self._short_lives[name] + 1 if short else 0
+                if self._short_lives[name] == SHORT_LIVES:
+                    return name
+                self._say(f"The {name} ended by itself and is started again.")
+                self._start(name)
+        return None
+
+    def _stop(self) -> None:
+        """End all. What is paid comes to its end, however long it takes; who does not want to wait says so once more."""
+        for process in self._running.values():
+            process.terminate()
+        heard, began, said = self._signals, time.monotonic(), False
+        while names := [name for name, process in self._running.items() if process.poll() is None]:
+            time.sleep(0.1)
+            if self._signals > heard:
+                self._kill(names)
+            elif not said and time.monotonic() - began > settings.GRACE_SECONDS + A_MOMENT:
+                said = True
+                self._say(
+                    f"Waiting for the {' and the '.join(names)}: calls that are paid are let come to their end. {ONCE_MORE}"
+                )
+
+    def _kill(self, names: list[str]) -> None:
+        """SIGKILL parts with all that they started. Their jobs are free when their leases end; nothing is lost."""
+        for name in names:
+            self._say(f"The {name} is ended at once. What it was doing is found again at the next start.")
+            with suppress(ProcessLookupError):
+                os.killpg(self._running[name].pid, signal.SIGKILL)
+            self._running[name].wait()
