@@ -64,6 +64,7 @@ def may_come_back(attempt: Attempt) -> bool:
     return (attempt.finished_at or attempt.started_at) > since or is_alive(attempt.machine, since)
 
 
-def is_alive(machine: str, since: datetime) -> bool:
-    """Say whether a worker of a machine was seen since a moment."""
+def is_alive(machine: str, since: datetime | None = None) -> bool:
+    """Say whether a worker of a machine was seen since a moment, or within the time of a lease."""
+    since = since or now() - timedelta(seconds=settings.LEASE_SECONDS)
     return Worker.objects.filter(name__startswith=f"{machine}:", seen_at__gt=since).exists()

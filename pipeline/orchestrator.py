@@ -26,6 +26,7 @@ log = structlog.get_logger(__name__)
 LOOK_AGAIN = (
     5.0  # seconds until a script that outlived its worker is looked at again, or its own machine had time to claim
 )
+AWAY = 60.0  # the same, while its machine is not seen: each look is a claim, which counts in its service's quota
 ACCOUNT = ("account_limited", "bad_key", "no_billing")  # whoever asks next would hear the same
 CUT_OFF = ("timed_out", "silent", "died", "no_report")
 
@@ -139,7 +140,7 @@ def _must_wait(order: Order, earlier: Earlier) -> bool:
             queue.hand_back(order.job, after=LOOK_AGAIN)
         case Fate.ELSEWHERE:
             # Its own machine knows what became of it, and claims the job when it has a hand free.
-            queue.hand_back(order.job, after=LOOK_AGAIN)
+            queue.hand_back(order.job, after=LOOK_AGAIN if machines.is_alive(earlier.attempt.machine) else AWAY)
         case Fate.LOST:
             actions.hold_lost(order.job, earlier.attempt, earlier.why, is_gone=earlier.is_gone)
         case Fate.FETCHABLE | Fate.ANSWERED if _can_fetch(order, earlier):
@@ -190,11 +191,11 @@ _looked_back = False
 
 
 def _look_back() -> None:
-    """Once per process: go on with orders that were held as lost while this machine was away."""
+    """Once per process: go on with the orders that this machine left, which waited for it or were taken for lost."""
     global _looked_back  # noqa: PLW0603
     if storage.is_shared() and not _looked_back:
-        _looked_back = True
         actions.take_back_lost(machines.this())
+        _looked_back = True
 
 
 def _give_up(attempt: Attempt, failure: Failure, left: Left) -> None:

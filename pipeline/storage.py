@@ -44,6 +44,23 @@ def no_connection() -> Iterator[None]:
     yield
 
 
+def problem() -> str:
+    """Say in a sentence why the store takes and gives no file now; empty when it does."""
+    probe = settings.WORKSPACE_ROOT / f"probe-{secrets.token_hex(8)}"
+    try:
+        probe.write_text("written by doctor")
+        put([probe])
+        probe.unlink()
+        fetch(probe)
+        with _explained(probe.name):
+            _client().delete_object(Bucket=settings.STORAGE_BUCKET, Key=probe.name)
+    except StoreFailed as error:
+        return str(error)
+    finally:
+        probe.unlink(missing_ok=True)
+    return ""
+
+
 def put(files: Iterable[Path]) -> None:
     """Store files of the workspace, in this order, each under its own path. Raises StoreFailed."""
     for file in files:

@@ -6,6 +6,7 @@ from io import BufferedReader
 from pathlib import Path
 from uuid import UUID
 
+import structlog
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils.cache import get_conditional_response
 from django.utils.http import http_date, parse_http_date_safe, quote_etag
@@ -16,6 +17,8 @@ from pipeline.models import Attempt, Task
 from pipeline.steps import BY_KIND
 from review.ranges import Part, Unsatisfiable, wanted_part
 from videogen.lib import paths
+
+log = structlog.get_logger(__name__)
 
 KINDS = {
     ".png": "image/png",
@@ -53,8 +56,11 @@ def find(request: HttpRequest, path: str) -> Path:
         if storage.is_shared():
             _have(task, path, file)
         return file
-    except (paths.UnsafePath, storage.StoreFailed) as error:
-        raise Http404(str(error)) from error
+    except paths.UnsafePath as error:
+        raise Http404 from error
+    except storage.StoreFailed as error:
+        log.warning("a file could not be shown", path=path, error=str(error))
+        raise Http404 from error
 
 
 def _have(task: Task, path: str, file: Path) -> None:

@@ -1,10 +1,12 @@
 """A store that machines share, played on this machine, and machines that have nothing but it and the database in common."""
 
+import http.server
 import itertools
 import shutil
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -118,3 +120,32 @@ def machines(tmp_path: Path, settings: SettingsWrapper) -> Machines:
     made = Machines(tmp_path, settings)
     made.on("a")
     return made
+
+
+@pytest.fixture
+def slow_store(store: Store, settings: SettingsWrapper) -> Iterator[float]:
+    """The same store over a slow line: whatever is sent takes so many seconds."""
+    seconds = 7.0
+
+    class Line(http.server.BaseHTTPRequestHandler):
+        def pass_on(self) -> None:
+            content = self.rfile.read(int(self.headers.get("Content-Length") or 0)) or None
+            time.sleep(seconds if content else 0)
+            asked = urllib.request.Request(store.url + self.path, content, dict(self.headers), method=self.command)
+            with urllib.request.urlopen(asked, timeout=30) as answer:
+                self.send_response(answer.status)
+                self.send_header("Content-Length", "0")
+                self.send_header("ETag", answer.headers.get("ETag", ""))
+                self.end_headers()
+
+        do_PUT = do_HEAD = pass_on
+
+        def log_message(self, *_: object) -> None:
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Line)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    settings.STORAGE_ENDPOINT_URL = f"http://127.0.0.1:{server.server_port}"
+    yield seconds
+    server.shutdown()
+    server.server_close()

@@ -109,10 +109,15 @@ def abandon(attempt: Attempt, report: Mapping[str, Any]) -> None:
 
 
 def take_back_lost(machine: str) -> int:
-    """Let the orders go on that were held as lost while this machine, which has their journals, was away. Gives their number."""
-    held = Job.objects.filter(clip=models.OuterRef("clip"), state=Job.State.HELD, hold=Job.Hold.LOST)
-    away = Attempt.objects.filter(models.Exists(held), order=Attempt.Order.OPEN, machine=machine, code=GONE)
-    return sum(found_again(attempt) for attempt in away.select_related("clip"))
+    """Let orders go on at once whose journals this machine has: they waited for it, or were held as lost while it was away.
+
+    Gives how many were held.
+    """
+    mine = Attempt.objects.filter(order=Attempt.Order.OPEN, machine=machine)
+    Job.objects.filter(state=Job.State.WAITING, failures=0, clip__in=mine.values("clip")).update(
+        run_after=now(), later=False
+    )
+    return sum(found_again(attempt) for attempt in mine.filter(code=GONE).select_related("clip"))
 
 
 @transaction.atomic

@@ -6,10 +6,13 @@ import subprocess
 import sys
 import threading
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from io import StringIO
 
 import pytest
+from django.core.management import CommandError, call_command
 
-from pipeline import storage
+from pipeline import queue, storage
 from pipeline.storage import StoreFailed
 from tests.processes import ROOT
 from tests.store import store, store_server  # noqa: F401  (fixtures)
@@ -175,6 +178,30 @@ def test_r2_gets_no_checksum_after_the_content(store):  # noqa: F811
 
     assert told.request_checksum_calculation == told.response_checksum_validation == "when_required"
     assert (told.signature_version, told.s3["addressing_style"]) == ("s3v4", "path")
+
+
+def doctor():
+    out = StringIO()
+    with suppress(CommandError):
+        call_command("doctor", stdout=out)
+    return out.getvalue()
+
+
+@pytest.mark.django_db
+def test_the_doctor_tries_the_store(store, settings):  # noqa: F811
+    assert "ok  shared storage" in doctor()
+    assert not store.keys
+
+    settings.STORAGE_BUCKET = "of-somebody-else"
+    assert "Correct STORAGE_BUCKET" in doctor()
+
+
+@pytest.mark.django_db
+def test_the_doctor_misses_the_store_where_several_machines_work():
+    for machine in ("a", "b"):
+        queue.see(f"{machine}:1")
+
+    assert "several machines were seen (a, b), but they share no store" in doctor()
 
 
 WITHOUT = """

@@ -3,10 +3,12 @@
 Each case of the table in docs/operating.md, on machines that share a database and a store but no disk.
 """
 
+import threading
+import time
 from datetime import timedelta
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.utils.timezone import now
 
 from pipeline import actions, orchestrator, orders, queue, running
@@ -19,7 +21,7 @@ from tests.paid import film_at_its_clips, paid_channel
 from tests.pipeline.test_kept_answers import cut_off_after
 from tests.pipeline.test_money_in_trouble import let_the_lease_run_out
 from tests.pipeline.test_orders import trim_journal
-from tests.store import machines, store, store_server  # noqa: F401  (fixtures)
+from tests.store import machines, slow_store, store, store_server  # noqa: F401  (fixtures)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -338,3 +340,19 @@ def test_free_work_that_went_with_its_machine_is_made_again(film, stand_ins, mac
 
     assert film.state is Status.ASSETS_READY
     assert stand_ins.calls["owl.png"] == 2
+
+
+def test_a_lease_is_kept_while_a_file_is_on_its_way(film, slow_store, settings):  # noqa: F811
+    settings.LEASE_SECONDS = slow_store / 2
+    paid_channel(providers={}, gates={})
+    actions.requote()
+    job = queue.claim("a:1")
+    maker = threading.Thread(target=lambda: (orchestrator.run_job(job), connection.close()))
+
+    maker.start()
+    while maker.is_alive():
+        queue.release_dead()
+        time.sleep(0.1)
+
+    job.refresh_from_db()
+    assert (job.state, job.cut_offs) == ("done", 0)

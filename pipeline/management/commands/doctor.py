@@ -3,18 +3,20 @@
 import shutil
 import subprocess
 from collections.abc import Callable, Iterator
+from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 from django.db import Error, connection
 from django.db.migrations.executor import MigrationExecutor
+from django.utils.timezone import now
 
 from channels import loading
 from channels.models import Channel
-from pipeline import triggers
+from pipeline import storage, triggers
 from pipeline.management.commands import _paid
-from pipeline.models import Service
+from pipeline.models import Service, Worker
 from pipeline.moves import broken_link
 from pipeline.providers import UnknownProvider, provider_for
 from pipeline.running import ffmpeg
@@ -58,6 +60,19 @@ def workspace() -> Iterator[str]:
         yield f"Only {free / 1e9:.1f} GB are free at {root}; a film needs about 0.3 GB. Free some space."
 
 
+def shared_storage() -> Iterator[str]:
+    names = Worker.objects.filter(seen_at__gt=now() - timedelta(hours=1)).values_list("name", flat=True)
+    machines = sorted({name.rpartition(":")[0] for name in names})
+    if storage.is_shared():
+        if problem := storage.problem():
+            yield problem
+    elif len(machines) > 1:
+        yield (
+            f"Workers of several machines were seen ({', '.join(machines)}), but they share no store. Set STORAGE_BUCKET "
+            "and its keys on all of them, unless they share the workspace's disk."
+        )
+
+
 def film_tools() -> Iterator[str]:
     try:
         listed = subprocess.run(
@@ -92,6 +107,7 @@ def services() -> Iterator[str]:
 CHECKS: dict[str, Check] = {
     "database": database,
     "workspace": workspace,
+    "shared storage": shared_storage,
     "film tools": film_tools,
     "channels": channels,
     "services": services,
