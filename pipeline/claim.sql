@@ -1,9 +1,7 @@
 -- The claim on PostgreSQL, all of it in one statement. docs/claim.md tells it in words; claim_portable.py has the same rules for SQLite.
--- Every probe names the whole order of the index jobs_that_could_start, so that no other index can look cheaper.
+-- Every probe names the whole order of the index that it is meant for, so that no other index can look cheaper.
 -- Whoever holds the gate counts and takes alone, so no limit is passed. Everything inside it is found by index probes: its
 -- time depends on how many channels and services there are, and not on how many jobs wait or were finished.
-
-DROP FUNCTION IF EXISTS best_of_channel;
 
 CREATE OR REPLACE FUNCTION services_with_room(machine text, at timestamptz) RETURNS text[]
 LANGUAGE plpgsql STABLE
@@ -83,8 +81,30 @@ BEGIN
            ) <= (budget ->> 'per_month_usd')::numeric, true);
 END $$;
 
--- The best job of one channel at one priority: the oldest film's first, among those that start a film or do not. A job whose
--- time has not come is marked, and from then on looked past without being touched.
+-- The best job of the films under way at one priority: the one that was started first goes first. A job whose time has not
+-- come is marked, and from then on looked past without being touched.
+CREATE OR REPLACE FUNCTION best_under_way(urgency smallint, free text[], active text[], at timestamptz) RETURNS pipeline_job
+LANGUAGE plpgsql
+AS $$
+DECLARE
+    best pipeline_job;
+BEGIN
+    LOOP
+        SELECT j.* INTO best
+        FROM unnest(free) AS s(name), LATERAL (
+            SELECT * FROM pipeline_job
+            WHERE state = 'waiting' AND waits_for_id IS NULL AND NOT later AND film_turn IS NOT NULL
+              AND priority = urgency AND service = s.name AND channel_id = ANY (active)
+            ORDER BY priority, service, film_turn, position, id LIMIT 1
+        ) j
+        ORDER BY j.film_turn, j.position, j.id LIMIT 1;
+        EXIT WHEN best.id IS NULL OR best.run_after <= at;
+        UPDATE pipeline_job SET later = true WHERE id = best.id;
+    END LOOP;
+    RETURN best;
+END $$;
+
+-- The best of the other jobs of one channel at one priority: the oldest film's first, among those that start a film or do not.
 CREATE OR REPLACE FUNCTION best_of_channel(urgency smallint, channel text, free text[], starting boolean[], at timestamptz)
 RETURNS pipeline_job
 LANGUAGE plpgsql
@@ -96,7 +116,7 @@ BEGIN
         SELECT j.* INTO best
         FROM unnest(free) AS s(name), unnest(starting) AS f(starting), LATERAL (
             SELECT * FROM pipeline_job
-            WHERE state = 'waiting' AND waits_for_id IS NULL AND NOT later
+            WHERE state = 'waiting' AND waits_for_id IS NULL AND NOT later AND film_turn IS NULL
               AND priority = urgency AND channel_id = channel AND service = s.name AND starts_film = f.starting
             ORDER BY priority, channel_id, service, starts_film, task_age, position, id LIMIT 1
         ) j
@@ -107,30 +127,35 @@ BEGIN
     RETURN best;
 END $$;
 
--- The best job of one priority: of the channel that was served least recently, among those that have one.
-CREATE OR REPLACE FUNCTION best_of_priority(urgency smallint, free text[], at timestamptz) RETURNS pipeline_job
+-- The best job of one priority: of a film under way, or else of the channel whose last turn is longest ago and that has one.
+CREATE OR REPLACE FUNCTION best_of_priority(urgency smallint, free text[], active text[], at timestamptz)
+RETURNS pipeline_job
 LANGUAGE plpgsql
 AS $$
 DECLARE
     channel text;
-    best pipeline_job;
+    best pipeline_job := best_under_way(urgency, free, active, at);
 BEGIN
+    IF best.id IS NOT NULL THEN
+        RETURN best;
+    END IF;
     FOR channel IN
         WITH RECURSIVE waiting AS (
             (SELECT channel_id FROM pipeline_job
-             WHERE state = 'waiting' AND waits_for_id IS NULL AND NOT later AND priority = urgency
+             WHERE state = 'waiting' AND waits_for_id IS NULL AND NOT later AND film_turn IS NULL
+               AND priority = urgency
              ORDER BY priority, channel_id, service, starts_film, task_age, position, id LIMIT 1)
             UNION ALL
             SELECT (SELECT j.channel_id FROM pipeline_job j
-                    WHERE j.state = 'waiting' AND j.waits_for_id IS NULL AND NOT j.later AND j.priority = urgency
-                      AND j.channel_id > w.channel_id
+                    WHERE j.state = 'waiting' AND j.waits_for_id IS NULL AND NOT j.later AND j.film_turn IS NULL
+                      AND j.priority = urgency AND j.channel_id > w.channel_id
                     ORDER BY j.priority, j.channel_id, j.service, j.starts_film, j.task_age, j.position, j.id LIMIT 1)
             FROM waiting w WHERE w.channel_id IS NOT NULL
         )
         SELECT w.channel_id
         FROM waiting w
-        JOIN channels_channel c ON c.channel_id = w.channel_id AND c.is_active
         LEFT JOIN pipeline_turn t ON t.priority = urgency AND t.channel_id = w.channel_id
+        WHERE w.channel_id = ANY (active)
         ORDER BY t.served_at NULLS FIRST, w.channel_id COLLATE "C"
     LOOP
         best := best_of_channel(urgency, channel, free, ARRAY[false, true], at);
@@ -142,6 +167,21 @@ BEGIN
     RETURN best;
 END $$;
 
+CREATE OR REPLACE FUNCTION somebody_waits(at timestamptz) RETURNS boolean
+LANGUAGE plpgsql STABLE
+AS $$
+BEGIN
+    PERFORM FROM pipeline_job WHERE state = 'waiting' AND waits_for_id IS NULL AND NOT later AND film_turn IS NOT NULL
+    ORDER BY priority, service, film_turn, position, id LIMIT 1;
+    IF FOUND THEN RETURN true; END IF;
+    PERFORM FROM pipeline_job WHERE state = 'waiting' AND waits_for_id IS NULL AND NOT later AND film_turn IS NULL
+    ORDER BY priority, channel_id, service, starts_film, task_age, position, id LIMIT 1;
+    IF FOUND THEN RETURN true; END IF;
+    PERFORM FROM pipeline_job WHERE state = 'waiting' AND waits_for_id IS NULL AND later AND run_after <= at
+    ORDER BY run_after LIMIT 1;
+    RETURN FOUND;
+END $$;
+
 -- Take the best job for a worker. Gives it as it is then; one that is still waiting did not fit under a cap and was not taken.
 CREATE OR REPLACE FUNCTION claim_job(by_worker text, new_token text, lease interval, patience interval)
 RETURNS SETOF pipeline_job
@@ -150,19 +190,14 @@ SET enable_seqscan = off SET enable_bitmapscan = off SET plan_cache_mode = force
 AS $$
 DECLARE
     at timestamptz := clock_timestamp();
+    active text[];
     free text[];
     urgency smallint;
     best pipeline_job;
     candidate pipeline_job;
 BEGIN
-    PERFORM FROM pipeline_job WHERE state = 'waiting' AND waits_for_id IS NULL AND NOT later
-    ORDER BY priority, channel_id, service, starts_film, task_age, position, id LIMIT 1;
-    IF NOT FOUND THEN
-        PERFORM FROM pipeline_job WHERE state = 'waiting' AND waits_for_id IS NULL AND later AND run_after <= at
-        ORDER BY run_after LIMIT 1;
-        IF NOT FOUND THEN
-            RETURN;  -- Nobody waits at the gate for nothing.
-        END IF;
+    IF NOT somebody_waits(at) THEN
+        RETURN;  -- Nobody waits at the gate for nothing.
     END IF;
     -- A claim need not be on disk before anything is done about it: what a worker writes next takes it along, and a claim that a
     -- crash of the server undoes is one whose token is no longer good.
@@ -174,6 +209,7 @@ BEGIN
         WHERE state = 'waiting' AND waits_for_id IS NULL AND later AND run_after <= at
         ORDER BY run_after LIMIT 100 FOR UPDATE SKIP LOCKED
     );
+    active := (SELECT array_agg(channel_id) FROM channels_channel WHERE is_active);
     LOOP
         best := NULL;
         free := services_with_room(split_part(by_worker, ':', 1), at);
@@ -182,8 +218,8 @@ BEGIN
         END IF;
         FOREACH urgency IN ARRAY ARRAY[{priorities}]::smallint[] LOOP
             CONTINUE WHEN best.id IS NOT NULL AND EXISTS (
-                SELECT FROM pipeline_turn t WHERE t.priority = urgency AND t.served_at > at - patience);
-            candidate := best_of_priority(urgency, free, at);
+                SELECT FROM pipeline_turn t WHERE t.priority = urgency AND t.claimed_at > at - patience);
+            candidate := best_of_priority(urgency, free, active, at);
             CONTINUE WHEN candidate.id IS NULL;
             IF best.id IS NULL THEN
                 best := candidate;
@@ -205,8 +241,10 @@ BEGIN
         RETURNING * INTO candidate;
         EXIT WHEN FOUND;  -- Otherwise somebody cancelled it since it was read.
     END LOOP;
-    INSERT INTO pipeline_turn (priority, channel_id, served_at) VALUES (candidate.priority, candidate.channel_id, at)
-    ON CONFLICT (priority, channel_id) DO UPDATE SET served_at = excluded.served_at;
+    INSERT INTO pipeline_turn AS t (priority, channel_id, served_at, claimed_at)
+    VALUES (candidate.priority, candidate.channel_id, CASE WHEN candidate.film_turn IS NULL THEN at END, at)
+    ON CONFLICT (priority, channel_id) DO UPDATE
+    SET served_at = coalesce(excluded.served_at, t.served_at), claimed_at = excluded.claimed_at;
     UPDATE pipeline_service s
     SET used_today = CASE WHEN s.used_on = (at AT TIME ZONE s.timezone)::date THEN s.used_today ELSE 0 END + 1,
         used_on = (at AT TIME ZONE s.timezone)::date,

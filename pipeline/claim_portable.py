@@ -12,36 +12,43 @@ from pipeline import budget
 from pipeline.models import Job, Service, Task, Turn
 from pipeline.models.job import JobQuerySet
 from pipeline.rules import fairness, limits
-from pipeline.rules.fairness import Waiting
+from pipeline.rules.fairness import Turns, Waiting
 from pipeline.rules.limits import Limits
 from pipeline.rules.statuses import GATES, MAKING
 
 AT_ONCE = 100  # jobs whose time has come that one claim lets in
 
-# The first job of each priority, channel and service, found by stepping through the index from one lane to the next.
+WAITS = "{0}.state = 'waiting' AND {0}.waits_for_id IS NULL AND {0}.later = 0 AND {0}.film_turn IS "
+
+# The first job of each lane, found by stepping through an index from one lane to the next. Films under way have a lane for
+# each priority and service, and those still to be started one for each priority, channel and service.
 HEADS = """
 WITH RECURSIVE lane(job) AS (
-    SELECT * FROM (SELECT id FROM pipeline_job WHERE {ready}
-                   ORDER BY priority, channel_id, service, starts_film LIMIT 1)
+    SELECT * FROM (SELECT j.id FROM pipeline_job j WHERE {j} ORDER BY {lane} LIMIT 1)
     UNION ALL
     SELECT (SELECT j.id FROM pipeline_job j, pipeline_job here
-            WHERE here.id = lane.job AND {j_ready}
-              AND (j.priority, j.channel_id, j.service, j.starts_film)
-                > (here.priority, here.channel_id, here.service, here.starts_film)
-            ORDER BY j.priority, j.channel_id, j.service, j.starts_film LIMIT 1)
+            WHERE here.id = lane.job AND {j} AND ({lane}) > ({here}) ORDER BY {lane} LIMIT 1)
     FROM lane WHERE lane.job IS NOT NULL
 )
 SELECT head.* FROM lane
 JOIN pipeline_job here ON here.id = lane.job
-JOIN channels_channel c ON c.channel_id = here.channel_id AND c.is_active
 JOIN pipeline_job head ON head.id = (
     SELECT j.id FROM pipeline_job j
-    WHERE {j_ready} AND j.priority = here.priority AND j.channel_id = here.channel_id AND j.service = here.service
-      AND j.starts_film = here.starts_film
-    ORDER BY j.task_age, j.position, j.id LIMIT 1)
+    WHERE {j} AND ({lane}) = ({here}) AND j.channel_id IN (SELECT channel_id FROM channels_channel WHERE is_active)
+    ORDER BY {order}, j.position, j.id LIMIT 1)
 """
-READY = "state = 'waiting' AND waits_for_id IS NULL AND later = 0"
-J_READY = "j.state = 'waiting' AND j.waits_for_id IS NULL AND j.later = 0"
+
+
+def _heads_of(lane: str, order: str, under_way: str) -> str:
+    columns = [f"{{0}}.{name}" for name in lane.split()]
+    values = {"j": WAITS.format("j") + under_way, "order": order}
+    for name, table in (("lane", "j"), ("here", "here")):
+        values[name] = ", ".join(columns).format(table)
+    return HEADS.format(**values)
+
+
+UNDER_WAY = _heads_of("priority service", "j.film_turn", "NOT NULL")
+TO_START = _heads_of("priority channel_id service starts_film", "j.task_age", "NULL")
 
 
 @transaction.atomic
@@ -55,7 +62,8 @@ def take_best(worker: str, token: str) -> Job | None:
     best.state, best.worker, best.token = Job.State.RUNNING, worker, token
     best.leased_until = at + timedelta(seconds=settings.LEASE_SECONDS)
     best.save(update_fields=["state", "worker", "token", "leased_until"])
-    Turn.objects.update_or_create(priority=best.priority, channel_id=best.channel_id, defaults={"served_at": at})
+    turn = {"claimed_at": at} if best.film_turn else {"claimed_at": at, "served_at": at}
+    Turn.objects.update_or_create(priority=best.priority, channel_id=best.channel_id, defaults=turn)
     _count_call(best.service, at)
     return best
 
@@ -68,13 +76,17 @@ def _ripen(at: datetime) -> None:
 
 def _best(worker: str, at: datetime) -> Job | None:
     heads = _heads(worker, at)
-    turns = {(turn.priority, turn.channel_id): turn.served_at for turn in Turn.objects.all()}
-    waiting = (
-        Waiting(job.pk, job.priority, job.channel_id, job.task_age, job.position, job.run_after)
-        for job in heads.values()
-    )
-    turn = fairness.next_up(waiting, turns, at)
+    rows = list(Turn.objects.all())
+    served = {(row.priority, row.channel_id): row.served_at for row in rows if row.served_at}
+    claimed = {(row.priority, row.channel_id): row.claimed_at for row in rows}
+    turn = fairness.next_up(map(_waiting, heads.values()), Turns(served, claimed), at)
     return heads[turn.job] if turn else None
+
+
+def _waiting(job: Job) -> Waiting:
+    return Waiting(
+        job.pk, job.priority, job.channel_id, job.task_age, job.position, job.run_after, film_turn=job.film_turn
+    )
 
 
 def _heads(worker: str, at: datetime) -> dict[int, Job]:
@@ -82,7 +94,7 @@ def _heads(worker: str, at: datetime) -> dict[int, Job]:
     room = _services_with_room(worker.partition(":")[0], at)
     starters: dict[str, bool] = {}
     while True:
-        heads = [job for job in Job.objects.raw(HEADS.format(ready=READY, j_ready=J_READY)) if job.service in room]
+        heads = [job for lanes in (UNDER_WAY, TO_START) for job in Job.objects.raw(lanes) if job.service in room]
         early = [job.pk for job in heads if job.run_after > at]
         if not early:
             break

@@ -14,7 +14,7 @@ from django.db.models.functions import Now
 from django.utils.timezone import now
 
 from pipeline import budget, claim_portable, claim_postgresql
-from pipeline.models import Attempt, Job, Worker
+from pipeline.models import Attempt, Job, Task, Worker
 from pipeline.models.job import JobQuerySet
 from pipeline.moves import lock, move
 from pipeline.rules.statuses import Status
@@ -50,10 +50,12 @@ def _pause(job: Job) -> None:
 @transaction.atomic
 def _enter(job: Job) -> bool:
     """Take the film that this job starts from Queued to Claimed. False when somebody cancelled it since."""
-    task = lock(job.task_id)
-    if not _mine(job).update(starts_film=False):
+    task, at = lock(job.task_id), now()
+    if not _mine(job).update(starts_film=False, film_turn=at):
         return False
-    job.starts_film, job.task = False, task
+    job.starts_film, job.film_turn, job.task = False, at, task
+    Task.objects.filter(pk=task.pk).update(started_at=at)
+    task.started_at = at
     if task.state is Status.QUEUED:
         move(task, Status.CLAIMED)
     return True

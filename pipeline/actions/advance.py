@@ -144,6 +144,7 @@ def _job(task: Task, clip: Clip, waits_for: Job | None, quoted_usd: Decimal) -> 
         position=flow.STEPS.index(step.name) * 1_000 + clip.number,
         waits_for=waits_for,
         starts_film=task.state is Status.QUEUED,
+        film_turn=None if task.state is Status.QUEUED else task.started_at,
         quoted_usd=quoted_usd,
     )
 

@@ -53,6 +53,7 @@ class Job(models.Model):
     service = models.CharField(max_length=20)
     priority = models.PositiveSmallIntegerField(choices=Priority, default=Priority.NORMAL)
     task_age = models.DateTimeField()
+    film_turn = models.DateTimeField(null=True, blank=True)  # when its film was started; null: it is not under way
     position = models.PositiveSmallIntegerField(default=0)
     state = models.CharField(max_length=9, choices=State, default=State.WAITING)
     hold = models.CharField(max_length=6, choices=Hold, blank=True, default=Hold.NOTHING)
@@ -83,8 +84,13 @@ class Job(models.Model):
         indexes = (
             models.Index(
                 fields=["priority", "channel", "service", "starts_film", "task_age", "position", "id"],
-                condition=Q(state="waiting", waits_for=None, later=False),
+                condition=Q(state="waiting", waits_for=None, later=False, film_turn=None),
                 name="jobs_that_could_start",
+            ),
+            models.Index(
+                fields=["priority", "service", "film_turn", "position", "id"],
+                condition=Q(state="waiting", waits_for=None, later=False, film_turn__isnull=False),
+                name="jobs_of_films_under_way",
             ),
             models.Index(
                 fields=["run_after"], condition=Q(state="waiting", waits_for=None, later=True), name="jobs_for_later"

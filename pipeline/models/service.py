@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 from django.core.exceptions import ValidationError
 from django.db import models
 from django.db.models import Q
+from django.utils.timezone import now
 
 from channels.models import Channel
 
@@ -29,7 +30,9 @@ class Service(models.Model):
         null=True, blank=True, help_text="How many calls may begin within the window; empty: no such limit."
     )
     window_seconds = models.PositiveSmallIntegerField(default=60, help_text="How long that window is.")
-    recent_calls = models.JSONField(default=list, blank=True, editable=False)  # when the last calls began, in epoch seconds
+    recent_calls = models.JSONField(
+        default=list, blank=True, editable=False
+    )  # when the last calls began, in epoch seconds
     paused_until = models.DateTimeField(null=True, blank=True)
     pause_reason = models.CharField(max_length=300, blank=True)
     daily_quota = models.PositiveIntegerField(
@@ -62,11 +65,12 @@ class Service(models.Model):
 
 
 class Turn(models.Model):
-    """When a channel was served last among jobs of one priority. Whoever was served least recently is next."""
+    """When a channel had its last turn at one priority, and when one of its jobs was claimed last, in turn or not."""
 
     priority = models.PositiveSmallIntegerField()
     channel = models.ForeignKey(Channel, on_delete=models.CASCADE, related_name="+")
-    served_at = models.DateTimeField()
+    served_at = models.DateTimeField(null=True, blank=True)
+    claimed_at = models.DateTimeField(default=now)
 
     class Meta:
         ordering = ("priority", "served_at")

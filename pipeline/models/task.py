@@ -62,6 +62,7 @@ class Task(models.Model):
         max_length=24, choices=[(s.value, s.label) for s in Status], default=Status.DRAFT, editable=False
     )
     status_since = models.DateTimeField(auto_now_add=True)
+    started_at = models.DateTimeField(null=True, blank=True, editable=False)  # when it was claimed last
     error = models.JSONField(null=True, blank=True, editable=False)
     pause = models.TextField(blank=True, editable=False)  # why no money is spent on it now; empty: nothing in the way
     revision = models.PositiveIntegerField(default=0, editable=False)
