@@ -46,7 +46,7 @@ def _run(asked: argparse.Namespace, place: Stage, fakes: Fakes) -> dict[str, obj
     began, logs = time.monotonic(), place.folder / "logs"
     logs.mkdir()
     shape = Shape(asked.films, asked.channels, asked.assets, asked.scenes)
-    run = Run(fakes, shape, logs, database=place.database, disk=place.disk)
+    run = Run(fakes, shape, logs, clusters=asked.clusters, database=place.database, disk=place.disk)
     try:
         run.go(asked.faults, asked.seed, until=began + asked.minutes * 60)
         told = report(run, fakes, faults=asked.faults, seed=asked.seed, seconds=time.monotonic() - began)
@@ -61,6 +61,7 @@ def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="python -m tests.chaos", description=__doc__)
     parser.add_argument("--films", type=int, default=20)
     parser.add_argument("--channels", type=int, default=5)
+    parser.add_argument("--clusters", type=int, default=2, help="qclusters, beside one engine in the foreground")
     parser.add_argument("--assets", type=int, default=4, help="images of a film")
     parser.add_argument("--scenes", type=int, default=3, help="scenes of a film")
     parser.add_argument("--faults", type=int, default=100, help="how many troubles must have had an effect")

@@ -8,8 +8,8 @@ from django.conf import settings
 from tests import processes
 from tests.chaos import proc
 
-COMMANDS = (("qcluster",), ("qcluster",), ("work", "--concurrency", "4"))
-ENVIRONMENT = {"LEASE_SECONDS": "3", "GRACE_SECONDS": "1"}
+FOREGROUND = ("work", "--concurrency", "4")
+ENVIRONMENT = {"LEASE_SECONDS": "3", "GRACE_SECONDS": "1", "CALLS_PER_WORKER": "6"}
 WORKERS = 2  # of each cluster
 
 
@@ -62,9 +62,10 @@ class Kept:
 
 
 class Keeper:
-    """All commands that are kept running, and what they left behind."""
+    """Clusters and one engine in the foreground that are kept running, and what they left behind."""
 
-    def __init__(self, folder: Path, commands: tuple[tuple[str, ...], ...] = COMMANDS) -> None:
+    def __init__(self, folder: Path, clusters: int) -> None:
+        commands = [*[("qcluster",)] * clusters, FOREGROUND]
         self.kept = [Kept(command, folder / f"{n}-{command[0]}.log") for n, command in enumerate(commands)]
         self.ended: list[int] = []
 
@@ -83,8 +84,10 @@ class Keeper:
         return {pid: [child for child in processes.descendants(pid) if child in running] for pid in pids}
 
     def left_behind(self) -> list[int]:
-        """Give the processes that outlived the end of their command."""
-        return [pid for session in self.ended for pid in proc.of_session(session)]
+        """Give the processes that no command leads any more."""
+        led = {pid for kept in self.kept for pid in (kept.process.pid, *processes.descendants(kept.process.pid))}
+        sessions = [kept.process.pid for kept in self.kept] + self.ended
+        return [pid for session in sessions for pid in proc.of_session(session) if pid not in led]
 
     def stop(self) -> None:
         """Kill everything that was ever started here."""

@@ -3,7 +3,6 @@
 import os
 import random
 import signal
-import socket
 import time
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -84,7 +83,7 @@ class OnMachine:
         worker, running = self._busy_worker(luck)
         if worker is None:
             return None
-        tokens = Job.objects.filter(state=Job.State.RUNNING, worker=f"{socket.gethostname()[:80]}:{worker}")
+        tokens = Job.objects.filter(state=Job.State.RUNNING, worker=f"{settings.MACHINE_NAME}:{worker}")
         stopped = Stopped([worker, *(running if scripts else ())], list(tokens.values_list("token", flat=True)))
         if not stopped.tokens:
             return None

@@ -69,16 +69,16 @@ class Run:
     """One chaos run. `database` and `disk` are None where there is no own one to hurt."""
 
     def __init__(
-        self, fakes: Fakes, shape: Shape, logs: Path, *, database: OwnPostgres | None, disk: Path | None
+        self, fakes: Fakes, shape: Shape, logs: Path, *, clusters: int, database: OwnPostgres | None, disk: Path | None
     ) -> None:
         self.shape, self.tasks = shape, make_films(shape)
-        self.keeper = Keeper(logs)
+        self.keeper = Keeper(logs, clusters)
         self.machine = OnMachine(self.keeper, database, disk)
         self.providers = OnProviders(fakes)
         self.person = Person(fakes, self.tasks)
         self.hits = Hits()
         self.skipped = 0
-        self._looked = 0.0
+        self._began, self._looked = time.monotonic(), 0.0
 
     @property
     def without(self) -> tuple[str, ...]:
@@ -96,8 +96,10 @@ class Run:
         self.machine.go_on(now=True)
         for provider in self.providers.fakes.values():
             provider.calm()
+        self._say("no more trouble")
         self._wait_for(lambda: self.finished, until)
         self.look()
+        self._say("the end")
         return self.finished
 
     @property
@@ -131,11 +133,13 @@ class Run:
     def _one(self, fault: Fault, *, ahead: bool) -> None:
         ends = time.monotonic() + (0 if ahead else fault.wait)
         self._wait_for(lambda: False, ends)
-        before = len(self.hits.all)
-        self._wait_for(lambda: self._do(fault), time.monotonic() + POSSIBLE)
-        done = len(self.hits.all) - before
-        print(f"{fault.number:4} {fault.kind}: {len(self.hits.all)} had effect, {self.progress:.0%}", file=sys.stderr)
+        done = self._wait_for(lambda: self._do(fault), time.monotonic() + POSSIBLE)
         self.skipped += not done
+        self._say(f"{fault.number:4} {fault.kind}{'' if done else ' (found nobody)'}")
+
+    def _say(self, what: str) -> None:
+        passed = time.monotonic() - self._began
+        print(f"{passed:5.0f} s {what}: {len(self.hits.all)} had effect, {self.progress:.0%} made", file=sys.stderr)
 
     def _do(self, fault: Fault) -> bool:
         """Make a trouble; False where it cannot be now."""
