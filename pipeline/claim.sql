@@ -9,8 +9,8 @@ AS $$ BEGIN RETURN (
     SELECT array_agg(s.name ORDER BY s.name)
     FROM pipeline_service s
     WHERE (s.paused_until IS NULL OR s.paused_until <= at)
-      AND (s.daily_quota IS NULL OR s.used_today < s.daily_quota
-           OR s.used_on IS DISTINCT FROM (at AT TIME ZONE s.timezone)::date)
+      AND (s.daily_quota IS NULL OR s.daily_quota
+           > CASE WHEN s.used_on = (at AT TIME ZONE s.timezone)::date THEN s.used_today ELSE 0 END)
       AND (s.calls_per_window IS NULL
            OR coalesce((s.recent_calls ->> -s.calls_per_window::int)::float8
                        <= extract(epoch FROM at)::float8 - s.window_seconds, true))
@@ -140,23 +140,10 @@ BEGIN
         RETURN best;
     END IF;
     FOR channel IN
-        WITH RECURSIVE waiting AS (
-            (SELECT channel_id FROM pipeline_job
-             WHERE state = 'waiting' AND waits_for_id IS NULL AND NOT later AND film_turn IS NULL
-               AND priority = urgency
-             ORDER BY priority, channel_id, service, starts_film, task_age, position, id LIMIT 1)
-            UNION ALL
-            SELECT (SELECT j.channel_id FROM pipeline_job j
-                    WHERE j.state = 'waiting' AND j.waits_for_id IS NULL AND NOT j.later AND j.film_turn IS NULL
-                      AND j.priority = urgency AND j.channel_id > w.channel_id
-                    ORDER BY j.priority, j.channel_id, j.service, j.starts_film, j.task_age, j.position, j.id LIMIT 1)
-            FROM waiting w WHERE w.channel_id IS NOT NULL
-        )
-        SELECT w.channel_id
-        FROM waiting w
-        LEFT JOIN pipeline_turn t ON t.priority = urgency AND t.channel_id = w.channel_id
-        WHERE w.channel_id = ANY (active)
-        ORDER BY t.served_at NULLS FIRST, w.channel_id COLLATE "C"
+        SELECT c.channel_id
+        FROM unnest(active) AS c(channel_id)
+        LEFT JOIN pipeline_turn t ON t.priority = urgency AND t.channel_id = c.channel_id
+        ORDER BY t.served_at NULLS FIRST, c.channel_id COLLATE "C"
     LOOP
         best := best_of_channel(urgency, channel, free, ARRAY[false, true], at);
         IF best.starts_film AND NOT coalesce(may_start_a_film(channel), false) THEN
@@ -167,16 +154,26 @@ BEGIN
     RETURN best;
 END $$;
 
-CREATE OR REPLACE FUNCTION somebody_waits(at timestamptz) RETURNS boolean
+CREATE OR REPLACE FUNCTION somebody_waits(urgency smallint) RETURNS boolean
 LANGUAGE plpgsql STABLE
 AS $$
 BEGIN
-    PERFORM FROM pipeline_job WHERE state = 'waiting' AND waits_for_id IS NULL AND NOT later AND film_turn IS NOT NULL
+    PERFORM FROM pipeline_job
+    WHERE state = 'waiting' AND waits_for_id IS NULL AND NOT later AND film_turn IS NOT NULL AND priority = urgency
     ORDER BY priority, service, film_turn, position, id LIMIT 1;
-    IF FOUND THEN RETURN true; END IF;
-    PERFORM FROM pipeline_job WHERE state = 'waiting' AND waits_for_id IS NULL AND NOT later AND film_turn IS NULL
+    IF FOUND THEN
+        RETURN true;
+    END IF;
+    PERFORM FROM pipeline_job
+    WHERE state = 'waiting' AND waits_for_id IS NULL AND NOT later AND film_turn IS NULL AND priority = urgency
     ORDER BY priority, channel_id, service, starts_film, task_age, position, id LIMIT 1;
-    IF FOUND THEN RETURN true; END IF;
+    RETURN FOUND;
+END $$;
+
+CREATE OR REPLACE FUNCTION a_time_has_come(at timestamptz) RETURNS boolean
+LANGUAGE plpgsql STABLE
+AS $$
+BEGIN
     PERFORM FROM pipeline_job WHERE state = 'waiting' AND waits_for_id IS NULL AND later AND run_after <= at
     ORDER BY run_after LIMIT 1;
     RETURN FOUND;
@@ -196,19 +193,20 @@ DECLARE
     best pipeline_job;
     candidate pipeline_job;
 BEGIN
-    IF NOT somebody_waits(at) THEN
+    IF NOT ({somebody}) AND NOT a_time_has_come(at) THEN
         RETURN;  -- Nobody waits at the gate for nothing.
     END IF;
     -- A claim need not be on disk before anything is done about it: what a worker writes next takes it along, and a claim that a
     -- crash of the server undoes is one whose token is no longer good.
-    PERFORM set_config('synchronous_commit', 'off', true);
-    PERFORM pg_advisory_xact_lock({gate});
+    PERFORM set_config('synchronous_commit', 'off', true), pg_advisory_xact_lock({gate});
     at := clock_timestamp();
-    UPDATE pipeline_job SET later = false WHERE id IN (
-        SELECT id FROM pipeline_job
-        WHERE state = 'waiting' AND waits_for_id IS NULL AND later AND run_after <= at
-        ORDER BY run_after LIMIT 100 FOR UPDATE SKIP LOCKED
-    );
+    IF a_time_has_come(at) THEN
+        UPDATE pipeline_job SET later = false WHERE id IN (
+            SELECT id FROM pipeline_job
+            WHERE state = 'waiting' AND waits_for_id IS NULL AND later AND run_after <= at
+            ORDER BY run_after LIMIT 100 FOR UPDATE SKIP LOCKED
+        );
+    END IF;
     active := (SELECT array_agg(channel_id) FROM channels_channel WHERE is_active);
     LOOP
         best := NULL;
@@ -217,6 +215,7 @@ BEGIN
             RETURN;
         END IF;
         FOREACH urgency IN ARRAY ARRAY[{priorities}]::smallint[] LOOP
+            CONTINUE WHEN NOT somebody_waits(urgency);
             CONTINUE WHEN best.id IS NOT NULL AND EXISTS (
                 SELECT FROM pipeline_turn t WHERE t.priority = urgency AND t.claimed_at > at - patience);
             candidate := best_of_priority(urgency, free, active, at);
@@ -226,6 +225,10 @@ BEGIN
             ELSIF candidate.run_after <= at - patience THEN
                 best := candidate;  -- It waited in vain for too long.
                 EXIT;
+            ELSE  -- It does not wait in vain before that long after it was ready, so nobody needs to look until then.
+                INSERT INTO pipeline_turn (priority, channel_id, claimed_at)
+                VALUES (urgency, candidate.channel_id, candidate.run_after)
+                ON CONFLICT (priority, channel_id) DO UPDATE SET claimed_at = excluded.claimed_at;
             END IF;
         END LOOP;
         IF best.id IS NULL THEN
@@ -253,6 +256,7 @@ BEGIN
             FROM jsonb_array_elements(s.recent_calls) WITH ORDINALITY AS calls(call, n)
             WHERE n > jsonb_array_length(s.recent_calls) - s.calls_per_window + 1
         ) END
-    WHERE s.name = candidate.service;
+    WHERE s.name = candidate.service
+      AND (NOT s.per_machine OR s.daily_quota IS NOT NULL OR s.calls_per_window IS NOT NULL);
     RETURN NEXT candidate;
 END $$;

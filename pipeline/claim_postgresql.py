@@ -13,7 +13,6 @@ from pipeline.rules.fairness import PATIENCE
 from pipeline.rules.statuses import GATES, MAKING, Status
 
 GATE = 8_414_001  # the advisory lock that whoever claims, or looks at caps, holds until the end of its transaction
-CALL = "SELECT * FROM claim_job(%s, %s, make_interval(secs => %s), make_interval(secs => %s))"
 
 
 def install(connection: BaseDatabaseWrapper) -> None:
@@ -24,14 +23,21 @@ def install(connection: BaseDatabaseWrapper) -> None:
 
 def take_best(worker: str, token: str) -> Job | None:
     """Take the best job for a worker. One that is still waiting did not fit under a cap and was not taken."""
-    lease = settings.LEASE_SECONDS
-    return next(iter(Job.objects.raw(CALL, [worker, token, lease, PATIENCE.total_seconds()])), None)
-
-
-def hold_gate() -> None:
-    """Let nobody claim until this transaction ends."""
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_advisory_xact_lock(%s)", [GATE])
+        cursor.execute(_call(), [worker, token, settings.LEASE_SECONDS, PATIENCE.total_seconds()])
+        row = cursor.fetchone()
+    return Job.from_db(connection.alias, _columns(), row) if row else None
+
+
+@cache
+def _columns() -> list[str]:
+    return [field.attname for field in Job._meta.concrete_fields]
+
+
+@cache
+def _call() -> str:
+    columns = ", ".join(f'"{field.column}"' for field in Job._meta.concrete_fields)
+    return f"SELECT {columns} FROM claim_job(%s, %s, make_interval(secs => %s), make_interval(secs => %s))"  # noqa: S608
 
 
 @cache
@@ -42,6 +48,7 @@ def _text() -> str:
         "making": _quoted(MAKING),
         "gates": _quoted(GATES),
         "priorities": ", ".join(str(p) for p in sorted(Priority.values)),
+        "somebody": " OR ".join(f"somebody_waits({p}::smallint)" for p in sorted(Priority.values, reverse=True)),
     }
     for name, value in values.items():
         text = text.replace("{" + name + "}", value)

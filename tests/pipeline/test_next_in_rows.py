@@ -75,7 +75,7 @@ turns = st.dictionaries(
     st.lists(jobs, min_size=1, max_size=14),
     turns,
 )
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=120, deadline=None, suppress_health_check=list(HealthCheck))
 def test_the_claim_takes_what_the_rules_choose(services, channels, tasks, jobs, turns):
     with transaction.atomic():
         _rows(services, channels, tasks, jobs, turns)
