@@ -33,6 +33,8 @@ class Crew:
             )
             for member in members
         ]
+        for process in self._all:
+            _answer(process)  # it stands ready
 
     def __enter__(self) -> Self:
         return self
@@ -71,6 +73,7 @@ def _answer(process: "subprocess.Popen[str]") -> Answer:
 
 def serve(act: Callable[[Order], Answer]) -> None:
     """Be a member: act on each order at its moment, until there are no more."""
+    print("{}", flush=True)
     for line in sys.stdin:
         order = json.loads(line)
         print(json.dumps(act(order)), flush=True)

@@ -31,7 +31,7 @@ FILM = (
     ("sfx", 18, "sfx", "elevenlabs", "0.030", 5_000),
     ("film", 1, "film", "local", "0", 6_000),
 )
-JOB_COLUMNS = """task_id, channel_id, clip_id, step, service, quoted_usd, priority, task_age, position, state, hold, run_after,
+JOB_COLUMNS = """task_id, channel_id, clip_id, step, service, quoted_usd, priority, task_age, film_turn, position, state, hold, run_after,
     later, starts_film, failures, cut_offs, worker, token, created_at"""
 
 
@@ -117,23 +117,34 @@ def make_films(
         )
 
 
-def refill(db: "psycopg.Connection[Any]", waiting: int) -> None:
-    """Let exactly so many jobs wait, those of the first films; finished jobs of other films stay."""
+def refill(db: "psycopg.Connection[Any]", waiting: int, under_way: int = 0) -> None:
+    """Let exactly so many jobs wait, those of the oldest films; finished jobs of other films stay.
+
+    The first `under_way` films were started: their clips and their narration wait. Of the others everything does, as a task
+    that is queued again has it, and their first job starts the film.
+    """
     db.execute("DELETE FROM pipeline_job WHERE task_id IN (SELECT id FROM pipeline_task WHERE status <> 'published')")
-    db.execute("UPDATE pipeline_task SET status = 'queued', pause = '' WHERE status <> 'published'")
+    db.execute(
+        """UPDATE pipeline_task task SET pause = '', started_at = CASE WHEN place <= %(under_way)s THEN created_at END,
+               status = CASE WHEN place <= %(under_way)s THEN 'generating_video' ELSE 'queued' END
+           FROM (SELECT id, row_number() OVER (ORDER BY created_at) AS place FROM pipeline_task WHERE status <> 'published') film
+           WHERE film.id = task.id""",
+        {"under_way": under_way},
+    )
     steps = ", ".join(f"('{kind}', '{step}', '{service}', {usd}, {at})" for kind, _, step, service, usd, at in FILM)
     db.execute(
         f"""INSERT INTO pipeline_job ({JOB_COLUMNS})
             SELECT task.id, task.channel_id, clip.id, made.step, CASE WHEN offline THEN 'local' ELSE made.service END,
-                CASE WHEN offline THEN 0 ELSE made.usd END, task.priority, task.created_at, made.at + clip.number,
-                'waiting', '', now(), false, made.step = 'plan', 0, 0, '', '', now()
-            FROM (SELECT *, channel_id = ANY(%(offline)s) AS offline FROM pipeline_task
-                  WHERE status <> 'published' ORDER BY created_at LIMIT %(films)s) task
+                CASE WHEN offline THEN 0 ELSE made.usd END, task.priority, task.created_at, task.started_at,
+                made.at + clip.number, 'waiting', '', now(), false, made.step = 'plan', 0, 0, '', '', now()
+            FROM (SELECT *, channel_id = ANY(%(offline)s) AS offline FROM pipeline_task WHERE status <> 'published') task
             JOIN pipeline_clip clip ON clip.task_id = task.id
             JOIN (VALUES {steps}) made (kind, step, service, usd, at) ON made.kind = clip.kind
+            WHERE task.started_at IS NULL OR made.step IN ('videos', 'narration')
             ORDER BY task.created_at, made.at + clip.number LIMIT %(waiting)s""",  # noqa: S608 - our own values
-        {"waiting": waiting, "films": -(-waiting // JOBS_OF_A_FILM), "offline": OFFLINE},
+        {"waiting": waiting, "offline": OFFLINE},
     )
+    db.execute("TRUNCATE pipeline_turn")
     db.execute("VACUUM ANALYZE")
 
 
@@ -171,7 +182,7 @@ def add_finished(db: "psycopg.Connection[Any]", jobs: int, costs: int) -> None:
     db.execute(
         f"""INSERT INTO pipeline_job ({JOB_COLUMNS}, started_at, finished_at)
             SELECT task.id, channel_id, clip.id, 'images',
-                (ARRAY['gemini', 'kling', 'elevenlabs', 'local'])[1 + clip.number %% 4], 0.04, 1, task.created_at,
+                (ARRAY['gemini', 'kling', 'elevenlabs', 'local'])[1 + clip.number %% 4], 0.04, 1, task.created_at, NULL,
                 clip.number, 'done', '', task.created_at, false, false, 0, 0, 'machine:1', md5(clip.id::text),
                 task.created_at, task.created_at, task.created_at
             FROM pipeline_task task JOIN pipeline_clip clip ON clip.task_id = task.id

@@ -26,6 +26,7 @@ WINDOW_CALLS, WINDOW_S = 20, 1
 FILMS_AT_ONCE, FILMS = 2, 1_500
 CAP, PRICE = Decimal(5), Decimal("0.05")
 MACHINES = ["one", "two"]
+UNDER_WAY = ["channel-00"]  # their jobs go by the turn of their film
 STARTING, CAPPED = "channel-08", "channel-09"
 
 Entry = dict[str, Any]
@@ -58,10 +59,11 @@ def lay_out(db: "psycopg.Connection[Any]", claims: int) -> None:
         f"""INSERT INTO pipeline_job ({JOB_COLUMNS})
             SELECT task.id, channel_id, clip.id, CASE kind WHEN 'video' THEN 'videos' ELSE 'plan' END,
                 CASE kind WHEN 'video' THEN (%(services)s::text[])[1 + (random() * 99)::int] ELSE 'gemini' END,
-                CASE channel_id WHEN %(capped)s THEN %(price)s ELSE 0 END, priority, task.created_at, clip.number,
+                CASE channel_id WHEN %(capped)s THEN %(price)s ELSE 0 END, priority, task.created_at,
+                CASE WHEN channel_id = ANY(%(under_way)s) THEN task.created_at END, clip.number,
                 'waiting', '', now(), false, kind = 'storyboard', 0, 0, '', '', now()
             FROM pipeline_task task JOIN pipeline_clip clip ON clip.task_id = task.id""",  # noqa: S608 - our own values
-        {"services": services, "capped": CAPPED, "price": PRICE},
+        {"services": services, "capped": CAPPED, "price": PRICE, "under_way": UNDER_WAY},
     )
     db.execute("VACUUM ANALYZE")
 

@@ -9,7 +9,8 @@ What is measured, always with 10 channels, films of 96 jobs, three priorities, f
 connection that stays open, and every claim durable as the server's settings say:
   saturated   processes claim as fast as they can from 48,000 waiting jobs, no limit binding. A claimed job is set to done by
               its claimer, by one UPDATE for twenty; the time for that counts in claims_per_s and not in p50_ms. One claim in 96
-              takes a film from Queued to Claimed, with its audit entry. `finish_each_1`: one UPDATE for each job.
+              takes a film from Queued to Claimed, with its audit entry. `…_under_way`: the same where 40 films were started, whose
+              jobs go first. `finish_each_1`: one UPDATE for each job.
   paced       50 claims a second over eight processes: how long claim() takes
   ratios      of p50: 48,000 waiting to 1,000, and 1,000,000 finished beside 1,000 waiting to none finished; in turns, A B A B
   idle, blocked   claims that find nothing: no job waits, or 48,000 do and every service is full
@@ -48,6 +49,7 @@ from channels.config_values import Budget
 
 FEW, ROUNDS, BATCH = 1_000, 2, 20
 PROCESSES = (1, 4, 8)
+UNDER_WAY = 40  # films, in the mixture where some are
 PACE_S, PACED = 1 / 50, 400  # a claim each fiftieth of a second, over all processes
 LOTS = Decimal(100_000)
 LEAST_RATE, MOST_P50_MS, MOST_RATIO = 800, 5.0, 1.3
@@ -65,7 +67,7 @@ class Claims:
         self.empty.migrate()
         self.few = self._database(stack, "few", self.empty)
         self.much = self._database(stack, "much", self.empty)
-        films = -(-options.waiting // 96)
+        films = -(-options.waiting // 96) + UNDER_WAY
         for database, many in ((self.few, films), (self.much, 20)):
             with database.open() as db:
                 make_channels(db)
@@ -82,18 +84,18 @@ class Claims:
         members = [exact.MACHINES[n % 2] for n in range(max(PROCESSES))]
         return stack.enter_context(Crew(sys.executable, "_claims_claimer.py", members, env=database.environment))
 
-    def refill(self, waiting: int, database: Database | None = None) -> None:
+    def refill(self, waiting: int, database: Database | None = None, under_way: int = 0) -> None:
         with (database or self.few).open() as db:
-            refill(db, waiting)
+            refill(db, waiting, under_way)
 
     def claim(self, processes: int, database: Database | None = None, **order: Any) -> list[Answer]:
         order = {"do": "claim", "seconds": self.options.seconds, "finish_each": BATCH, **order}
         return self.crews[database or self.few].run(processes, **order)
 
-    def saturated(self, finish_each: int = BATCH) -> Figures:
+    def saturated(self, finish_each: int = BATCH, under_way: int = 0) -> Figures:
         figures: Figures = {}
         for processes in PROCESSES:
-            self.refill(self.options.waiting)
+            self.refill(self.options.waiting, under_way=under_way)
             figures[str(processes)] = summary(self.claim(processes, finish_each=finish_each))
         return figures
 
@@ -204,7 +206,8 @@ def _peer(options: argparse.Namespace, name: str, modes: dict[str, bool]) -> Fig
 def judge(figures: Figures) -> list[str]:
     """Say in a sentence each what misses its mark."""
     most = str(max(PROCESSES))
-    fast, paced = figures["saturated"][most]["claims_per_s"], figures["paced"]["p50_ms"]
+    fast = min(figures[how][most]["claims_per_s"] for how in ("saturated", "saturated_under_way"))
+    paced = max(figures[how]["p50_ms"] for how in ("paced", "paced_under_way"))
     failed = []
     if fast < LEAST_RATE:
         failed.append(f"{fast:,.0f} claims a second with {most} processes; at least {LEAST_RATE} are asked.")
@@ -237,11 +240,13 @@ def measure(options: argparse.Namespace) -> Figures:
             ).fetchone()
         figures: Figures = {"server": row, "waiting": options.waiting, "finished": options.finished}
         figures["saturated"] = run.saturated()
+        figures["saturated_under_way"] = run.saturated(under_way=UNDER_WAY)
         figures["finish_each_1"] = run.saturated(finish_each=1)
         if not options.skip_peers:
             figures["peers"] = measure_peers(options)
-        run.refill(options.waiting)
-        figures["paced"] = run.paced()
+        for name, under_way in (("paced", 0), ("paced_under_way", UNDER_WAY)):
+            run.refill(options.waiting, under_way=under_way)
+            figures[name] = run.paced()
         with run.much.open() as db:
             add_finished(db, options.finished, costs=options.finished // 5)
         figures["ratios"] = run.ratios()
@@ -261,7 +266,7 @@ def main() -> int:
     parser.add_argument("--waiting", type=int, default=48_000)
     parser.add_argument("--finished", type=int, default=1_000_000)
     parser.add_argument("--exact", type=int, default=50_000, help="claims under tight limits; 0 leaves this out")
-    parser.add_argument("--seconds", type=float, default=10, help="how long each saturated measurement lasts")
+    parser.add_argument("--seconds", type=float, default=6, help="how long each saturated measurement lasts")
     parser.add_argument("--peer-seconds", type=float, default=5)
     parser.add_argument("--skip-peers", action="store_true")
     parser.add_argument("--peers-python", default=sys.executable)
