@@ -29,6 +29,7 @@ from tests.paid import paid_channel
 T = TypeVar("T")
 
 LOOKS = 0.3  # seconds between two looks at everything
+SHARE_OF_TROUBLE = 0.6  # of the time; the rest is for finishing
 POSSIBLE = 5.0  # seconds within which a trouble must find a victim
 RETRY = {"max_attempts": 5, "backoff": [1, 2, 4, 8]}  # minutes, usually
 
@@ -91,8 +92,11 @@ class Run:
     def go(self, faults: int, seed: int, *, until: float) -> bool:
         """Make so many troubles, then let the films be finished; all by `until`. True when they are."""
         coming = plan.faults(seed, without=self.without)
+        pace = (until - time.monotonic()) * SHARE_OF_TROUBLE / faults
         while len(self.hits.all) < faults and time.monotonic() < until and not self.finished:
-            self._one(next(coming), ahead=self.progress > len(self.hits.all) / faults)
+            self._one(
+                next(coming), share=len(self.hits.all) / faults, no_sooner=self._began + pace * len(self.hits.all)
+            )
         self.machine.go_on(now=True)
         for provider in self.providers.fakes.values():
             provider.calm()
@@ -130,9 +134,11 @@ class Run:
         self.machine.go_on(now=True)
         self.keeper.stop()
 
-    def _one(self, fault: Fault, *, ahead: bool) -> None:
-        ends = time.monotonic() + (0 if ahead else fault.wait)
-        self._wait_for(lambda: False, ends)
+    def _one(self, fault: Fault, *, share: float, no_sooner: float) -> None:
+        """Make a trouble in its turn: as far into the films as it is into all troubles, or when half the time is used so."""
+        self._wait_for(lambda: self.progress >= share, no_sooner)
+        if self.progress < share:
+            self._wait_for(lambda: False, time.monotonic() + fault.wait)
         done = self._wait_for(lambda: self._do(fault), time.monotonic() + POSSIBLE)
         self.skipped += not done
         self._say(f"{fault.number:4} {fault.kind}{'' if done else ' (found nobody)'}")
@@ -184,7 +190,7 @@ class Run:
 
     def _wait_for(self, happens: Callable[[], bool], ends: float) -> bool:
         while not (happened := happens()) and time.monotonic() < ends:
-            time.sleep(0.05)
+            time.sleep(0.1)
             if time.monotonic() - self._looked >= LOOKS:
                 self.look()
         return happened
