@@ -5,10 +5,12 @@ from datetime import datetime
 from typing import Any
 
 from django.db.models import Count
+from django.utils.timezone import now
 
 from channels.models import Channel
 from pipeline.models import Clip, Job, Service, Task
 from pipeline.models.clip import HAS_GOOD_TAKE
+from pipeline.rules import limits
 from pipeline.rules.flow import MADE_IN
 from pipeline.rules.statuses import GATES, MAKING, Status
 
@@ -83,11 +85,16 @@ def _services() -> list[dict[str, Any]]:
             "running": running[service.name],
             "limit": service.limit,
             "paused_until": _iso(service.paused_until),
-            "used_today": service.used_today,
+            "used_today": used_today(service),
             "daily_quota": service.daily_quota,
         }
         for service in Service.objects.all()
     ]
+
+
+def used_today(service: Service) -> int:
+    """How many calls to a service began on its own day."""
+    return service.used_today if service.used_on == limits.day_of(service.timezone, now()) else 0
 
 
 def _iso(at: Any) -> str | None:

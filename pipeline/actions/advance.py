@@ -96,7 +96,7 @@ def open_jobs(task: Task, progress: Progress, *, again: bool = False) -> None:
     jobs: dict[int, Job] = {job.clip_id: job for job in task.jobs.open()}
     new: list[Job] = []
     plan, prices = None, None
-    for step in flow.OPENS.get(task.state, ()):
+    for step in flow.opens(task.state, task.channel.settings.gates.auto):
         for clip in progress.of(step):
             if not _wanted(task, clip, progress, again=again):
                 continue

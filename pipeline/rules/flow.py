@@ -22,6 +22,9 @@ OPENS: Mapping[Status, tuple[str, ...]] = {
     S.ASSEMBLING: ("film",),
 }
 
+# Where nobody looks at the clips before the sound is made, it is made beside them: it needs the storyboard only.
+BESIDE_CLIPS = (S.GENERATING_COMPOSITES, S.GENERATING_VIDEO)
+
 # A status that the engine leaves by itself: the step that must be complete first (None: at once), and where it goes.
 _ONWARDS: Mapping[Status, tuple[str | None, Status]] = {
     S.CLAIMED: ("plan", S.GENERATING_ASSETS),
@@ -85,6 +88,12 @@ class Progress(Protocol):
     def approved(self, step: str) -> bool: ...
 
     def failed(self, step: str) -> bool: ...
+
+
+def opens(status: Status, auto_gates: Collection[str] = ()) -> tuple[str, ...]:
+    """Give the steps that may start in a status. `auto_gates` are those that no person decides."""
+    sound = OPENS[S.GENERATING_AUDIO] if status in BESIDE_CLIPS and "videos" in auto_gates else ()
+    return OPENS.get(status, ()) + sound
 
 
 def next_status(status: Status, progress: Progress, auto_gates: Collection[str] = ()) -> Status | None:

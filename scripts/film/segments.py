@@ -168,8 +168,10 @@ def encode_frames(clip: Path, output: Path, frames: int, watermark: Path | None,
     command = [ffmpeg(), "-hide_banner", "-nostdin", "-y", "-v", "error", *inputs, "-filter_complex", graph, *cut]
     finished = subprocess.run(command, capture_output=True, check=False)
     if finished.returncode:
-        reason = str(ffmpeg_failure(finished.stderr))
-        raise _unreadable(clip, who, reason)
+        failed = ffmpeg_failure(finished.stderr)
+        if failed.last_words["class"] == "transient":
+            raise failed  # A full disk is no fault of the clip.
+        raise _unreadable(clip, who, str(failed))
 
 
 def _seconds(file: Path, who: str) -> float:

@@ -1,12 +1,15 @@
 """The admin: ideas are written there; facts are only read."""
 
 from decimal import Decimal
+from types import SimpleNamespace
 
 import pytest
+from django.contrib import admin
 from django.contrib.auth import get_user_model
 from django.urls import reverse
 
 from channels.models import Channel
+from pipeline.admin.limits import ServiceAdmin
 from pipeline.models import Attempt, AuditEntry, Cost, Job, Price, Service, Task
 from pipeline.models.service import UNTIL_RESUMED
 from pipeline.rules.statuses import Status
@@ -101,12 +104,27 @@ def test_a_limit_is_changed(operator):
             "paused_until_1": "",
             "pause_reason": "",
             "daily_quota": "",
+            "calls_per_window": "",
+            "window_seconds": "60",
             "timezone": "UTC",
         },
     )
 
     service.refresh_from_db()
-    assert service.limit == 3
+    assert (service.limit, service.calls_per_window) == (3, None)
+
+
+def test_a_changed_limit_leaves_the_calls_alone_that_are_counted_meanwhile(rf):
+    page = ServiceAdmin(Service, admin.site)
+    service = Service.objects.get(pk="kling")
+    Service.objects.filter(pk="kling").update(used_today=7)
+    service.limit = 3
+    form = SimpleNamespace(changed_data=["limit"])
+
+    page.save_model(rf.post("/"), service, form, change=True)
+
+    service.refresh_from_db()
+    assert (service.limit, service.used_today) == (3, 7)
 
 
 def test_a_paused_service_is_resumed_and_the_record_says_by_whom(operator):
@@ -259,7 +277,7 @@ def test_a_raised_daily_cap_lets_films_go_on_at_once(operator):
     operator.post(
         reverse("admin:pipeline_service_change", args=[service.pk]),
         {"limit": 3, "daily_cap_usd": "9.00", "paused_until_0": "", "paused_until_1": "", "pause_reason": "",
-         "daily_quota": "", "timezone": "UTC"},
+         "daily_quota": "", "calls_per_window": "20", "window_seconds": "10", "timezone": "UTC"},
     )  # fmt: skip
 
     held.refresh_from_db()

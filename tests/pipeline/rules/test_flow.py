@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from pipeline.rules.flow import OPENS, back_to, next_status, resume_at
+from pipeline.rules.flow import OPENS, back_to, next_status, opens, resume_at
 from pipeline.rules.statuses import TRANSITIONS, Status
 
 S = Status
@@ -91,6 +91,12 @@ def test_a_clip_that_failed_early_waits_for_its_own_status():
 
 def test_sound_is_made_together_with_the_narration():
     assert OPENS[S.GENERATING_AUDIO] == ("narration", "sfx")
+
+
+def test_sound_is_made_beside_the_clips_where_nobody_looks_at_them_first():
+    assert opens(S.GENERATING_VIDEO, {"videos"}) == ("videos", "narration", "sfx")
+    assert opens(S.GENERATING_VIDEO, {"assets"}) == ("videos",)
+    assert opens(S.GENERATING_ASSETS, {"videos"}) == ("images",)
 
 
 def test_rejected_work_goes_back_to_the_earliest_status_that_makes_it():

@@ -1,4 +1,4 @@
-"""The rows of the pipeline in the admin. Facts are to read; tasks and limits are to change."""
+"""Tasks and what was made of them: ideas are to change, facts to read."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,29 +6,17 @@ from typing import Any
 from django import forms
 from django.contrib import admin, messages
 from django.contrib.admin.helpers import ActionForm
-from django.db.models import Model, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from django.utils.html import format_html
 from django.utils.text import Truncator
 
-from pipeline import actions, budget, quotes, tickets
-from pipeline.models import Alert, Attempt, AuditEntry, Balance, Clip, Cost, Job, Price, Service, Task, Worker
+from pipeline import actions, quotes
+from pipeline.admin.base import Facts
+from pipeline.models import Attempt, AuditEntry, Clip, Cost, Job, Task
 from pipeline.moves import changed, lock, record
 from pipeline.rules.money import dollars
 from pipeline.rules.statuses import InvalidStateTransitionError, Status
-
-
-class Facts(admin.ModelAdmin):
-    """Rows that say what happened: nobody adds, changes or deletes them here."""
-
-    def has_add_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_change_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Any = None) -> bool:
-        return False
 
 
 class TaskForm(forms.ModelForm):
@@ -234,60 +222,3 @@ class AuditAdmin(Facts):
     list_display = ("at", "actor", "action", "task", "clip", "from_status", "to_status", "note")
     list_filter = ("action",)
     search_fields = ("actor", "note", "task__title")
-
-
-@admin.register(Service)
-class ServiceAdmin(admin.ModelAdmin):
-    """Limits: a change holds from the next claim on."""
-
-    list_display = ("name", "limit", "daily_cap_usd", "paused_until", "pause_reason", "daily_quota", "used_today")
-    list_editable = ("limit", "daily_cap_usd")
-    readonly_fields = ("name", "used_today")
-    actions = ("resume",)
-
-    def save_model(self, request: HttpRequest, obj: Service, form: Any, change: bool) -> None:
-        super().save_model(request, obj, form, change)
-        budget.release()  # A raised cap lets films go on at once.
-        tickets.issue()
-
-    @admin.action(description="Resume: lift the pause")
-    def resume(self, request: HttpRequest, services: QuerySet[Service]) -> None:
-        for service in services:
-            try:
-                actions.resume_service(service.pk, by=request.user.get_username())
-                messages.success(request, f"{service} goes on.")
-            except actions.Refused as problem:
-                messages.error(request, str(problem))
-
-    def has_add_permission(self, request: HttpRequest) -> bool:
-        return False
-
-    def has_delete_permission(self, request: HttpRequest, obj: Model | None = None) -> bool:
-        return False
-
-
-@admin.register(Worker)
-class WorkerAdmin(Facts):
-    list_display = ("name", "started_at", "seen_at")
-
-
-@admin.register(Price)
-class PriceAdmin(admin.ModelAdmin):
-    """What providers ask. A new price is a new row with the day from which it holds; the old one gets its last day."""
-
-    list_display = ("provider", "model", "unit", "usd", "per", "valid_from", "valid_until")
-    list_filter = ("provider", "unit")
-    search_fields = ("model",)
-
-
-@admin.register(Alert)
-class AlertAdmin(Facts):
-    list_display = ("at", "kind", "message")
-    list_filter = ("kind",)
-    search_fields = ("message",)
-
-
-@admin.register(Balance)
-class BalanceAdmin(Facts):
-    list_display = ("service", "amount", "unit", "at")
-    list_filter = ("service",)
