@@ -9,7 +9,7 @@ from tests import processes
 from tests.chaos import proc
 
 FOREGROUND = ("work", "--concurrency", "4")
-ENVIRONMENT = {"LEASE_SECONDS": "3", "GRACE_SECONDS": "1", "CALLS_PER_WORKER": "6"}
+ENVIRONMENT = {"LEASE_SECONDS": "5", "GRACE_SECONDS": "1", "CALLS_PER_WORKER": "4"}
 WORKERS = 2  # of each cluster
 
 

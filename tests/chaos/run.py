@@ -12,7 +12,7 @@ from typing import TypeVar
 from django.db import Error, connection
 
 from pipeline import actions
-from pipeline.models import Clip, Task
+from pipeline.models import Clip, Service, Task
 from pipeline.rules.statuses import Status
 from tests.chaos import plan
 from tests.chaos.hits import Hits
@@ -29,6 +29,8 @@ from tests.paid import paid_channel
 T = TypeVar("T")
 
 LOOKS = 0.3  # seconds between two looks at everything
+# Calls at once: each is a process, and a test has few cores. Starved ones would lose their leases without any trouble.
+LIMITS = {"gemini": 4, "kling": 5, "elevenlabs": 3}
 SHARE_OF_TROUBLE = 0.6  # of the time; the rest is for finishing
 POSSIBLE = 5.0  # seconds within which a trouble must find a victim
 RETRY = {"max_attempts": 5, "backoff": [1, 2, 4, 8]}  # minutes, usually
@@ -56,7 +58,9 @@ class Shape:
 
 
 def make_films(shape: Shape) -> list[Task]:
-    """Queue the films over the channels."""
+    """Queue the films over the channels, with limits that this machine can bear."""
+    for name, limit in LIMITS.items():
+        Service.objects.filter(pk=name).update(limit=limit)
     count = min(shape.channels, shape.films)
     channels = [
         paid_channel(f"channel_{n + 1}", assets=shape.assets, scenes=shape.scenes, max_concurrent=4, retry=RETRY)
