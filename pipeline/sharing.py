@@ -33,11 +33,11 @@ def give(out: Path, step: Step) -> None:
 def bring_take(take: Attempt) -> Path:
     """Get the file of a take, and what goes with it, to this machine. Raises StoreFailed."""
     file = paths.inside(settings.WORKSPACE_ROOT, take.path)
-    if storage.is_shared():
+    if storage.is_shared() and not file.is_file():
         with no_connection():
-            storage.fetch(file, sha256=take.sha256, size=take.size)
             for companion in BY_KIND[take.clip.kind].companions(file):
                 _fetch_if_there(companion)
+            storage.fetch(file, sha256=take.sha256, size=take.size)  # last: where it is, the rest is, too
     return file
 
 

@@ -28,6 +28,7 @@ def workspace(tmp_path: Path, settings: SettingsWrapper) -> Path:
     settings.CHANNEL_CONFIG_DIR.mkdir()
     settings.WORKSPACE_ROOT = (tmp_path / "workspace").resolve()
     settings.WORKSPACE_ROOT.mkdir()
+    settings.STORAGE_BUCKET = ""
     return settings.WORKSPACE_ROOT
 
 
