@@ -31,7 +31,8 @@ FILM = (
     ("sfx", 18, "sfx", "elevenlabs", "0.030", 5_000),
     ("film", 1, "film", "local", "0", 6_000),
 )
-JOB_COLUMNS = """task_id, channel_id, clip_id, step, service, quoted_usd, priority, task_age, film_turn, position, state, hold, run_after,
+JOB_COLUMNS = """task_id, channel_id, clip_id, step, service, quoted_usd, priority, task_age, film_turn,
+    position, state, hold, run_after,
     later, starts_film, failures, cut_offs, worker, token, created_at"""
 
 

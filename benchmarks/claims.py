@@ -9,11 +9,12 @@ What is measured, always with 10 channels, films of 96 jobs, three priorities, f
 connection that stays open, and every claim durable as the server's settings say:
   saturated   processes claim as fast as they can from 48,000 waiting jobs, no limit binding. A claimed job is set to done by
               its claimer, by one UPDATE for twenty; the time for that counts in claims_per_s and not in p50_ms. One claim in 96
-              takes a film from Queued to Claimed, with its audit entry. `…_under_way`: the same where 40 films were started, whose
-              jobs go first. `finish_each_1`: one UPDATE for each job.
+              takes a film from Queued to Claimed, with its audit entry. `…_under_way`: the same where 40 films were started,
+              whose jobs go first. `finish_each_1`: one UPDATE for each job.
   paced       50 claims a second over eight processes: how long claim() takes
   ratios      of p50: 48,000 waiting to 1,000, and 1,000,000 finished beside 1,000 waiting to none finished; in turns, A B A B
-  idle, blocked   claims that find nothing: no job waits, or 48,000 do and every service is full
+  idle, blocked, starved   claims that find nothing: no job waits; 48,000 do and every service is full; the one service with room
+              is asked for only by 500 films that may not be started yet
   with_caps   paced claims of paid jobs under all four caps, with 10,000 costs in this month
   exactness   50,000 claims by eight processes under tight limits (_claims_exact.py); `violations` must be 0
   peers       two other queues at the same server, 48,000 jobs that do nothing, one job a fetch, by the calls that their own
@@ -130,15 +131,26 @@ class Claims:
         return figures
 
     def nothing_to_claim(self) -> Figures:
-        figures: Figures = {}
-        for name, waiting in (("idle", 0), ("blocked", self.options.waiting)):
-            self.refill(waiting)
-            with self.few.open() as db:
-                set_limits(db, dict.fromkeys(FREELY, 0))
-            figures[name] = summary(self.crews[self.few].run(1, do="ask", times=300))
+        """Measure claims that find nothing: no job waits; all services are full; no film may start where there is room."""
+        waiting, figures = self.options.waiting, {}
+        figures["idle"] = self.ask(0, dict.fromkeys(FREELY, 0))
+        figures["blocked"] = self.ask(waiting, dict.fromkeys(FREELY, 0))
         with self.few.open() as db:
+            make_channels(db, max_concurrent=UNDER_WAY // 10)
+        only_gemini = {**dict.fromkeys(FREELY, 0), "gemini": 1_000}
+        figures["starved"] = self.ask(waiting, only_gemini, keep="film_turn IS NOT NULL OR starts_film")
+        with self.few.open() as db:
+            make_channels(db)
             set_limits(db, FREELY)
         return figures
+
+    def ask(self, waiting: int, limits: dict[str, int], keep: str = "true") -> Figures:
+        self.refill(waiting, under_way=UNDER_WAY)
+        with self.few.open() as db:
+            set_limits(db, limits)
+            db.execute(f"DELETE FROM pipeline_job WHERE NOT ({keep})")  # noqa: S608 - our own values
+            db.execute("VACUUM ANALYZE")
+        return summary(self.crews[self.few].run(1, do="ask", times=300))
 
     def queries(self) -> Figures:
         self.refill(self.options.waiting)
