@@ -13,11 +13,10 @@ from django_q.conf import Conf
 from django_q.models import OrmQ
 from django_q.signing import SignedPackage
 
-from pipeline.tickets import WITHOUT_LIMIT
+from pipeline.tickets import LOOK_EVERY, WITHOUT_LIMIT
 
 log = structlog.get_logger(__name__)
 
-LOOK_EVERY = 10.0  # seconds between two tickets of a cluster's own; also how often it shows that it takes work
 FIRST = f"SELECT id, payload FROM {OrmQ._meta.db_table} WHERE key = %s ORDER BY id LIMIT 1"  # noqa: S608 (our own name)
 TRY_AGAIN = 1.0  # seconds between two tries while the database is away
 

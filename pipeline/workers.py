@@ -20,10 +20,10 @@ from pipeline.stopping import ForegroundStop, cluster_stop
 
 log = structlog.get_logger(__name__)
 
-SEEN_SECONDS = 10  # between two notes that a worker lives, each with a look for the dead
-SWEEP_SECONDS = 2
+SWEEP_SECONDS = 2  # in the foreground; in a cluster each process sweeps once a minute
+CLUSTER_SWEEP_SECONDS = 60
+LISTED_SECONDS = 300  # a worker without a sign of life is listed for at least so long
 PAUSED_SECONDS = 15  # between two looks at films that a cap paused
-GONE = timedelta(minutes=5)  # after this long without a sign of life a worker's row goes
 
 
 def name() -> str:
@@ -32,11 +32,11 @@ def name() -> str:
 
 
 class Every:
-    """Does something, but not more often than every so many seconds."""
+    """Does something, but not more often than every so many seconds; the first time at once, or `later`."""
 
-    def __init__(self, seconds: float, act: Callable[[], object]) -> None:
+    def __init__(self, seconds: float, act: Callable[[], object], *, later: bool = False) -> None:
         self._seconds, self._act = seconds, act
-        self._last = -math.inf
+        self._last = time.monotonic() if later else -math.inf
 
     def __call__(self) -> None:
         if time.monotonic() - self._last >= self._seconds:
@@ -47,7 +47,7 @@ class Every:
 def work_ticket() -> None:
     """Do jobs, many at once, until nothing is left that could be started, or until a stop. What a django-q2 worker calls."""
     with cluster_stop.at_work():
-        Crew(settings.CALLS_PER_WORKER, name(), cluster_stop).work(_be_seen)
+        Crew(settings.CALLS_PER_WORKER, name(), cluster_stop).work(_rounds)
 
 
 def work(concurrency: int, *, until_idle: bool, stop: Any) -> None:
@@ -78,13 +78,14 @@ def sweep(*, paused: bool = True) -> None:
         actions.requote()
     if changed or paused:
         budget.release()
-    Worker.objects.filter(seen_at__lt=now() - GONE).delete()
+    gone = timedelta(seconds=max(settings.MACHINE_GONE_SECONDS, LISTED_SECONDS))
+    Worker.objects.filter(seen_at__lt=now() - gone).delete()
     if Job.objects.claimable().exists():
         tickets.issue()
 
 
 def tick() -> None:
-    """Sweep. Scheduled each minute in django-q2."""
+    """Sweep, for whoever schedules it. A cluster's workers sweep by themselves, however busy they are."""
     sweep()
 
 
@@ -93,7 +94,13 @@ def _look() -> None:
     queue.release_dead()
 
 
-_be_seen = Every(SEEN_SECONDS, _look)  # over all tickets of this process
+# Over all tickets of a process: a schedule's tasks would wait behind tickets that work for hours.
+_be_seen, _sweep_now_and_then = Every(tickets.LOOK_EVERY, _look), Every(CLUSTER_SWEEP_SECONDS, sweep, later=True)
+
+
+def _rounds() -> None:
+    _be_seen()
+    _sweep_now_and_then()
 
 
 def _leave(me: str) -> None:

@@ -207,10 +207,10 @@ Q_CLUSTER = {
     "broker_class": "pipeline.broker.Broker",
     "workers": WORKERS,
     "queue_limit": 1,  # a ticket waits in the table, where another cluster sees it, and not in memory
-    "timeout": 600,  # for a sweep. A ticket has none: it may hold calls for hours, and each script has its own
+    "timeout": 600,  # A ticket has none: it may hold calls for hours, and each script has its own
     "retry": 601,  # unused: a task leaves the table when it is pulled; django-q2 wants it above the time-out
     "save_limit": -1,  # tickets leave no rows behind; the truth is in Job
-    "catch_up": False,
+    "scheduler": False,  # workers sweep by themselves; its tasks would wait behind tickets that work for hours
     "recycle": 500,
     "poll": 0.2,  # seconds between two looks for a ticket: how soon an idle cluster wakes up
     "guard_cycle": 2,  # seconds until a dead worker is replaced

@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 
 from pipeline import actions
-from pipeline.models import Attempt
+from pipeline.models import Attempt, Service
 from tests import processes
 from tests.factories import make_channel, make_task
 
@@ -19,6 +19,7 @@ OTHERS = "SELECT state, query FROM pg_stat_activity WHERE datname = current_data
 
 
 def test_a_process_with_many_calls_in_flight_holds_one_idle_connection(stand_ins):
+    Service.objects.update(limit=4)
     make_channel(max_concurrent=4)
     for _ in range(4):
         actions.queue(make_task().pk, by="ada")
