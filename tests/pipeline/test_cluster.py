@@ -18,7 +18,7 @@ pytestmark = pytest.mark.django_db(transaction=True)
 
 AUTO = {"assets": "auto", "videos": "auto", "audio": "auto"}
 PROCESSES = 5  # of a cluster: the sentinel, two workers, the monitor, the pusher
-PATIENCE = 20  # seconds; a script that hangs does so for ten minutes
+PATIENCE = 60  # seconds; a script that hangs does so for ten minutes
 
 
 @pytest.fixture
@@ -34,8 +34,8 @@ def start():
     """Start a command that runs a cluster; whatever it leaves behind is killed."""
     started = []
 
-    def start(*command, grace=1):
-        started.append(processes.manage(*command, WORKERS="2", GRACE_SECONDS=str(grace)))
+    def start(*command, grace=1, log=None):
+        started.append(processes.manage(*command, log=log, WORKERS="2", GRACE_SECONDS=str(grace)))
         return started[-1]
 
     yield start
@@ -113,12 +113,30 @@ def test_an_idle_cluster_ends_without_waiting(start):
 
 
 def test_pages_and_idle_workers_end_without_waiting(start):
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    everything = start("run", "--port", str(port), grace=600)
+    everything = start("run", "--port", str(free_port()), grace=600)
     assert until(lambda: len(processes.descendants(everything.pid)) >= PROCESSES + 3)  # gunicorn's two, the cluster
 
     everything.terminate()
 
     assert everything.wait(PATIENCE) == 0
+
+
+def test_a_paid_call_is_waited_for_and_said_so_until_somebody_does_not_want_to_wait(fakes, stand_ins, start, tmp_path):
+    fakes.gemini.then(faults.slow(120))
+    paid.paid_film()
+    everything = start("run", "--port", str(free_port()), grace=0.1, log=tmp_path / "said.log")
+    assert until(lambda: fakes.gemini.calls("generateContent"))
+
+    everything.terminate()
+    assert until(lambda: "Waiting for the workers" in (tmp_path / "said.log").read_text())
+    assert everything.poll() is None
+    everything.terminate()
+
+    assert everything.wait(PATIENCE) == 0
+    assert "ended at once" in (tmp_path / "said.log").read_text()
+
+
+def free_port():
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        return free.getsockname()[1]

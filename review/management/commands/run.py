@@ -43,12 +43,16 @@ class Command(BaseCommand):
         web = [sys.executable, "-m", "gunicorn", "videogen.wsgi", "--worker-class", "gthread", "--threads", "8"]
         web += ["--bind", f"{options['host']}:{options['port']}", "--log-level", "warning"]
         parts = {"web": web, "workers": [sys.executable, MANAGE, "qcluster"]}
-        self.stdout.write(f"videogen runs at http://{options['host']}:{options['port']}/ — Ctrl-C ends it.")
-        ended = Parts(parts, self.stdout.write).run()
+        self._say(f"videogen runs at http://{options['host']}:{options['port']}/ — Ctrl-C ends it.")
+        ended = Parts(parts, self._say).run()
         if ended:
             raise CommandError(
                 f"The {ended} ended again and again, so everything was stopped. The lines above say why."
             )
+
+    def _say(self, text: str) -> None:
+        self.stdout.write(text)
+        self.stdout.flush()  # Where it goes to a file, somebody may read along.
 
 
 def _check_free(host: str, port: int) -> None:
