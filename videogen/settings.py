@@ -213,7 +213,7 @@ Q_CLUSTER = {
     "scheduler": False,  # workers sweep by themselves; its tasks would wait behind tickets that work for hours
     "recycle": 500,
     "poll": 0.2,  # seconds between two looks for a ticket: how soon an idle cluster wakes up
-    "guard_cycle": 2,  # seconds until a dead worker is replaced
+    "guard_cycle": 3,  # seconds until a dead worker is replaced
     "log_level": "WARNING",
 }
 
