@@ -23,9 +23,7 @@ from videogen.lib import paths, redact, scripts
 
 log = structlog.get_logger(__name__)
 
-LOOK_AGAIN = (
-    5.0  # seconds until a script that outlived its worker is looked at again, or its own machine had time to claim
-)
+LOOK_AGAIN = 5.0  # seconds until a script that outlived its worker is looked at again, or its machine has claimed it
 AWAY = 60.0  # the same, while its machine is not seen: each look is a claim, which counts in its service's quota
 ACCOUNT = ("account_limited", "bad_key", "no_billing")  # whoever asks next would hear the same
 CUT_OFF = ("timed_out", "silent", "died", "no_report")

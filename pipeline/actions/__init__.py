@@ -22,10 +22,9 @@ from pipeline.actions.orders import (
     resume_order,
     take_back_lost,
 )
+from pipeline.actions.outcomes import Failure, Left
 from pipeline.actions.services import resume_service
 from pipeline.actions.work import (
-    Failure,
-    Left,
     begin_attempt,
     give_up,
     interrupt,

@@ -3,7 +3,6 @@
 import random
 import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
 from pathlib import Path
@@ -18,6 +17,7 @@ from pipeline.actions.advance import advance
 from pipeline.actions.bills import bill
 from pipeline.actions.intake import lay_out
 from pipeline.actions.orders import close, found_again, sentence
+from pipeline.actions.outcomes import NOTHING_LEFT, Failure, Left
 from pipeline.actions.takes import outdate
 from pipeline.budget import alert
 from pipeline.models import Attempt, Clip, Job, Service, Task
@@ -29,33 +29,6 @@ from pipeline.rules import storyboard as storyboards
 from pipeline.sharing import publish
 from pipeline.steps import Step
 from videogen.lib import paths
-
-
-@dataclass(frozen=True)
-class Failure:
-    """Why an attempt has no file. `kind` is transient, quota, permanent or ambiguous; `message` is for the creator."""
-
-    kind: str
-    code: str
-    message: str
-    retry_after_s: float | None = None
-    reset_at: datetime | None = None
-    most_tries: int | None = None
-    bill: Mapping[str, Any] = field(default_factory=dict)  # what was billed all the same: model and units, or cost_usd
-
-
-@dataclass(frozen=True)
-class Left:
-    """What a script that ended without a file left: an order to fetch by its id, one whose answer is kept, or a lost one."""
-
-    is_open: bool = False
-    provider_job: str = ""
-    is_answered: bool = False
-    is_finished: bool = False  # its file is on this machine, and could not be stored for the others
-
-    @property
-    def is_lost(self) -> bool:
-        return self.is_open and not (self.provider_job or self.is_answered)
 
 
 @transaction.atomic
@@ -152,7 +125,7 @@ def nothing_to_do(job: Job) -> None:
 
 
 @transaction.atomic
-def give_up(attempt: Attempt, failure: Failure, left: Left = Left()) -> None:
+def give_up(attempt: Attempt, failure: Failure, left: Left = NOTHING_LEFT) -> None:
     """Settle a failed attempt: again at a later time, or over to a person. `left`: what there is at the provider."""
     task = lock(attempt.clip.task_id)
     _hold_job(attempt)
