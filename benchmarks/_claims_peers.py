@@ -2,6 +2,7 @@
 
 import asyncio
 import importlib.metadata
+import logging
 import sys
 import time
 import uuid
@@ -26,6 +27,9 @@ class Peer(ABC):
 
     @abstractmethod
     async def open(self) -> None: ...
+
+    @abstractmethod
+    async def close(self) -> None: ...
 
     @abstractmethod
     async def install(self) -> None: ...
@@ -56,6 +60,9 @@ class Procrastinate(Peer):
         await self.app.open_async()
         self.worker: int | None = None
 
+    async def close(self) -> None:
+        await self.app.close_async()
+
     async def install(self) -> None:
         await self.app.schema_manager.apply_schema_async()
 
@@ -80,10 +87,14 @@ class PgQueuer(Peer):
 
     async def open(self) -> None:
         asyncpg, queries = import_module("asyncpg"), import_module("pgqueuer.queries")
-        self.queries = queries.Queries.from_asyncpg_connection(await asyncpg.connect(self.url))
+        self.connection = await asyncpg.connect(self.url)
+        self.queries = queries.Queries.from_asyncpg_connection(self.connection)
         self.me = uuid.uuid4()
         none, many = queries.EntrypointExecutionParameter(0), queries.EntrypointExecutionParameter(1_000)
         self.entrypoints = {False: dict.fromkeys(SERVICES, none), True: dict.fromkeys(SERVICES, many)}
+
+    async def close(self) -> None:
+        await self.connection.close()
 
     async def install(self) -> None:
         await self.queries.install()
@@ -129,11 +140,13 @@ async def fill(peer: Peer, order: Order) -> Answer:
 
 def main() -> None:
     _, name, url, _ = sys.argv
+    logging.disable(logging.WARNING)
     # As pgqueuer's own command does; it is the faster loop for both.
     peer, loop = PEERS[name](url), import_module("uvloop").new_event_loop()
     asyncio.set_event_loop(loop)
     loop.run_until_complete(peer.open())
     serve(lambda order: loop.run_until_complete({"fill": fill, "take": take}[order["do"]](peer, order)))
+    loop.run_until_complete(peer.close())
 
 
 if __name__ == "__main__":

@@ -19,8 +19,8 @@ connection that stays open, and every claim durable as the server's settings say
   exactness   50,000 claims by eight processes under tight limits (_claims_exact.py); `violations` must be 0
   peers       two other queues at the same server, 48,000 jobs that do nothing, one job a fetch, by the calls that their own
               workers use (_claims_peers.py): `fetch` alone, and `fetch_and_finish`. Neither knows fairness over channels;
-              procrastinate knows no limits; pgqueuer is measured with limits and without. They live in a virtual
-              environment of their own if you like:
+              procrastinate knows no limits; pgqueuer is measured with limits and without. Like our claim they do not wait for
+              the disk. They live in a virtual environment of their own if you like:
                   .venv/bin/python -m pip install -r requirements-bench.txt      (or: uv pip install -r …)
                   benchmarks/claims.py --peers-python /elsewhere/bin/python
 """
@@ -199,6 +199,8 @@ def _peer(options: argparse.Namespace, name: str, modes: dict[str, bool]) -> Fig
     with ExitStack() as stack:
         database = Database(options.url, f"claims_{os.getpid()}_{name}")
         stack.callback(database.drop)
+        with database.open() as db:
+            db.execute(f'ALTER DATABASE "{database.name}" SET synchronous_commit = off')  # as our claim has it
         arguments = (options.peers_python, "_claims_peers.py", members, name, database.url)
         crew = stack.enter_context(Crew(*arguments, env=dict(os.environ)))
         (filled,) = crew.run(1, do="fill", install=True, jobs=options.waiting)
