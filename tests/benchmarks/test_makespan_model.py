@@ -6,8 +6,8 @@ from tests.film_parts import ROOT
 
 sys.path.append(str(ROOT / "benchmarks"))
 
-from _makespan_model import LIMITS, Span, bounds, draw, gaps, idle, most_at_once, percentile, serial, share  # noqa: E402
-from _makespan_services import which  # noqa: E402
+from _makespan_model import LIMITS, Span, bounds, draw, gaps, idle, most_at_once, percentile, serial, share
+from _makespan_services import which
 
 
 def clip(film=0, *, ready=0.0, begin=0.0, end=10.0):
