@@ -16,7 +16,8 @@ PriceList = list[money.Price]
 
 def price_list() -> PriceList:
     """Read the price table, in one query."""
-    return [price.value for price in Price.objects.all()]
+    rows = Price.objects.values_list("provider", "model", "unit", "usd", "per", "valid_from", "valid_until")
+    return [money.Price(who, model, unit, usd / per, *days) for who, model, unit, usd, per, *days in rows]
 
 
 def quote(provider: Provider, plan: TaskPlan, number: int, prices: PriceList) -> Decimal:
