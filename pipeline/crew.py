@@ -69,6 +69,10 @@ class Crew:
         except Error as error:
             self._note(error)
             return None
+        except Exception:  # What is in flight must not lose its crew.
+            log.exception("looking for work failed; the next look tries again")
+            self._away = True
+            return None
         return job
 
     def _call_others(self) -> None:
