@@ -2,6 +2,7 @@
 -- Every probe names the whole order of the index that it is meant for, so that no other index can look cheaper.
 -- Whoever holds the gate counts and takes alone, so no limit is passed. Everything inside it is found by index probes: its
 -- time depends on how many channels and services there are, and not on how many jobs wait or were finished.
+-- Nobody is waited for inside the gate: a row that somebody holds is passed over.
 
 CREATE OR REPLACE FUNCTION services_with_room(machine text, at timestamptz) RETURNS text[]
 LANGUAGE plpgsql STABLE
@@ -19,29 +20,34 @@ AS $$ BEGIN RETURN (
                          AND (NOT s.per_machine OR split_part(j.worker, ':', 1) = machine))
 ); END $$;
 
--- A channel starts a film when it has fewer in progress than it may have, and its reviewers are not behind.
+-- Channels that may start a film: they have fewer in progress than they may have, and their reviewers are not behind.
 -- A film whose first job runs counts before its status says so.
-CREATE OR REPLACE FUNCTION may_start_a_film(channel text) RETURNS boolean
+CREATE OR REPLACE FUNCTION channels_that_may_start_a_film() RETURNS text[]
 LANGUAGE plpgsql STABLE
 AS $$ BEGIN RETURN (
-    SELECT (c.config ->> 'max_concurrent')::int
-             > (SELECT count(*) FROM pipeline_task t WHERE t.channel_id = c.channel_id AND t.status IN ({making}))
-             + (SELECT count(*) FROM pipeline_job j
-                WHERE j.state = 'running' AND j.channel_id = c.channel_id AND j.starts_film)
-       AND coalesce((c.config ->> 'review_backlog')::int
-             > (SELECT count(*) FROM pipeline_task t WHERE t.channel_id = c.channel_id AND t.status IN ({gates})), true)
-    FROM channels_channel c WHERE c.channel_id = channel
+    SELECT array_agg(c.channel_id)
+    FROM channels_channel c
+    WHERE c.is_active
+      AND (c.config ->> 'max_concurrent')::int
+            > (SELECT count(*) FROM pipeline_task t WHERE t.channel_id = c.channel_id AND t.status IN ({making}))
+            + (SELECT count(*) FROM pipeline_job j
+               WHERE j.state = 'running' AND j.channel_id = c.channel_id AND j.starts_film)
+      AND coalesce((c.config ->> 'review_backlog')::int
+            > (SELECT count(*) FROM pipeline_task t WHERE t.channel_id = c.channel_id AND t.status IN ({gates})), true)
 ); END $$;
 
 -- Spent is what the ledger has; reserved is what running jobs, and open orders that nobody works on, may still cost.
-CREATE OR REPLACE FUNCTION fits_under_its_caps(job pipeline_job, at timestamptz) RETURNS boolean
+CREATE OR REPLACE FUNCTION fits_under_caps(job pipeline_job, moment timestamptz) RETURNS boolean
 LANGUAGE plpgsql STABLE
 AS $$
 DECLARE
     budget jsonb := (SELECT config -> 'budget' FROM channels_channel WHERE channel_id = job.channel_id);
     of_service numeric;
     zone text;
+    today timestamptz := date_trunc('day', moment AT TIME ZONE 'UTC') AT TIME ZONE 'UTC';
+    this_month timestamptz := date_trunc('month', moment AT TIME ZONE 'UTC') AT TIME ZONE 'UTC';
     for_film numeric; for_channel numeric; for_service numeric;
+    in_day numeric; in_month numeric;
 BEGIN
     SELECT daily_cap_usd, timezone INTO of_service, zone FROM pipeline_service WHERE name = job.service;
     IF of_service IS NULL AND budget ->> 'per_video_usd' IS NULL AND budget ->> 'per_day_usd' IS NULL
@@ -62,95 +68,65 @@ BEGIN
         FROM pipeline_attempt a JOIN pipeline_job j ON j.id = a.job_id
         WHERE a."order" = 'open' AND j.state <> 'running'
     ) reserved;
-    RETURN coalesce(for_service + job.quoted_usd + (
-               SELECT coalesce(sum(usd), 0) FROM pipeline_cost
-               WHERE service = job.service AND pipeline_cost.at >= date_trunc('day', fits_under_its_caps.at AT TIME ZONE zone) AT TIME ZONE zone
-           ) <= of_service, true)
-       AND coalesce(for_channel + job.quoted_usd + (
-               SELECT coalesce(sum(usd), 0) FROM pipeline_cost
-               WHERE channel_id = job.channel_id
-                 AND pipeline_cost.at >= date_trunc('day', fits_under_its_caps.at AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'
-           ) <= (budget ->> 'per_day_usd')::numeric, true)
-       AND coalesce(for_film + job.quoted_usd + (
-               SELECT coalesce(sum(usd), 0) FROM pipeline_cost WHERE task_id = job.task_id
-           ) <= (budget ->> 'per_video_usd')::numeric, true)
-       AND coalesce(for_channel + job.quoted_usd + (
-               SELECT coalesce(sum(usd), 0) FROM pipeline_cost
-               WHERE channel_id = job.channel_id
-                 AND pipeline_cost.at >= date_trunc('month', fits_under_its_caps.at AT TIME ZONE 'UTC') AT TIME ZONE 'UTC'
-           ) <= (budget ->> 'per_month_usd')::numeric, true);
+    IF of_service IS NOT NULL AND for_service + job.quoted_usd + (
+        SELECT coalesce(sum(c.usd), 0) FROM pipeline_cost c
+        WHERE c.service = job.service AND c.at >= date_trunc('day', moment AT TIME ZONE zone) AT TIME ZONE zone
+    ) > of_service THEN
+        RETURN false;
+    END IF;
+    IF for_film + job.quoted_usd + (SELECT coalesce(sum(c.usd), 0) FROM pipeline_cost c WHERE c.task_id = job.task_id)
+       > (budget ->> 'per_video_usd')::numeric THEN
+        RETURN false;
+    END IF;
+    SELECT coalesce(sum(c.usd), 0) + for_channel + job.quoted_usd,
+           coalesce(sum(c.usd) FILTER (WHERE c.at >= today), 0) + for_channel + job.quoted_usd
+    INTO in_month, in_day
+    FROM pipeline_cost c
+    WHERE c.channel_id = job.channel_id
+      AND c.at >= CASE WHEN budget ->> 'per_month_usd' IS NULL THEN today ELSE this_month END;
+    RETURN coalesce(in_month <= (budget ->> 'per_month_usd')::numeric, true)
+       AND coalesce(in_day <= (budget ->> 'per_day_usd')::numeric, true);
 END $$;
 
--- The best job of the films under way at one priority: the one that was started first goes first. A job whose time has not
--- come is marked, and from then on looked past without being touched.
-CREATE OR REPLACE FUNCTION best_under_way(urgency smallint, free text[], active text[], at timestamptz) RETURNS pipeline_job
-LANGUAGE plpgsql
+-- The best job of the films under way at one priority: the one that was started first goes first.
+CREATE OR REPLACE FUNCTION best_under_way(urgency smallint, free text[], active text[], passed bigint[]) RETURNS pipeline_job
+LANGUAGE plpgsql STABLE
 AS $$
 DECLARE
     best pipeline_job;
 BEGIN
-    LOOP
-        SELECT j.* INTO best
-        FROM unnest(free) AS s(name), LATERAL (
-            SELECT * FROM pipeline_job
-            WHERE state = 'waiting' AND waits_for_id IS NULL AND NOT later AND film_turn IS NOT NULL
-              AND priority = urgency AND service = s.name AND channel_id = ANY (active)
-            ORDER BY priority, service, film_turn, position, id LIMIT 1
-        ) j
-        ORDER BY j.film_turn, j.position, j.id LIMIT 1;
-        EXIT WHEN best.id IS NULL OR best.run_after <= at;
-        UPDATE pipeline_job SET later = true WHERE id = best.id;
-    END LOOP;
+    SELECT j.* INTO best
+    FROM unnest(free) AS s(name), LATERAL (
+        SELECT * FROM pipeline_job
+        WHERE state = 'waiting' AND waits_for_id IS NULL AND NOT later AND film_turn IS NOT NULL
+          AND priority = urgency AND service = s.name AND channel_id = ANY (active) AND id <> ALL (passed)
+        ORDER BY priority, service, film_turn, position, id LIMIT 1
+    ) j
+    ORDER BY j.film_turn, j.position, j.id LIMIT 1;
     RETURN best;
 END $$;
 
--- The best of the other jobs of one channel at one priority: the oldest film's first, among those that start a film or do not.
-CREATE OR REPLACE FUNCTION best_of_channel(urgency smallint, channel text, free text[], starting boolean[], at timestamptz)
+-- The best of the other jobs of one priority: of the channel whose last turn is longest ago, its oldest film's first.
+CREATE OR REPLACE FUNCTION best_in_turn(urgency smallint, free text[], active text[], starters text[], passed bigint[])
 RETURNS pipeline_job
-LANGUAGE plpgsql
+LANGUAGE plpgsql STABLE
 AS $$
 DECLARE
     best pipeline_job;
 BEGIN
-    LOOP
-        SELECT j.* INTO best
-        FROM unnest(free) AS s(name), unnest(starting) AS f(starting), LATERAL (
-            SELECT * FROM pipeline_job
-            WHERE state = 'waiting' AND waits_for_id IS NULL AND NOT later AND film_turn IS NULL
-              AND priority = urgency AND channel_id = channel AND service = s.name AND starts_film = f.starting
+    SELECT * INTO best FROM pipeline_job WHERE id = (
+        SELECT j.id
+        FROM unnest(active) AS c(channel_id)
+        LEFT JOIN pipeline_turn t ON t.priority = urgency AND t.channel_id = c.channel_id,
+        unnest(CASE WHEN c.channel_id = ANY (starters) THEN ARRAY[false, true] ELSE ARRAY[false] END) AS f(starting),
+        unnest(free) AS s(name), LATERAL (
+            SELECT id, task_age, position FROM pipeline_job
+            WHERE state = 'waiting' AND waits_for_id IS NULL AND NOT later AND film_turn IS NULL AND priority = urgency
+              AND channel_id = c.channel_id AND service = s.name AND starts_film = f.starting AND id <> ALL (passed)
             ORDER BY priority, channel_id, service, starts_film, task_age, position, id LIMIT 1
         ) j
-        ORDER BY j.task_age, j.position, j.id LIMIT 1;
-        EXIT WHEN best.id IS NULL OR best.run_after <= at;
-        UPDATE pipeline_job SET later = true WHERE id = best.id;
-    END LOOP;
-    RETURN best;
-END $$;
-
--- The best job of one priority: of a film under way, or else of the channel whose last turn is longest ago and that has one.
-CREATE OR REPLACE FUNCTION best_of_priority(urgency smallint, free text[], active text[], at timestamptz)
-RETURNS pipeline_job
-LANGUAGE plpgsql
-AS $$
-DECLARE
-    channel text;
-    best pipeline_job := best_under_way(urgency, free, active, at);
-BEGIN
-    IF best.id IS NOT NULL THEN
-        RETURN best;
-    END IF;
-    FOR channel IN
-        SELECT c.channel_id
-        FROM unnest(active) AS c(channel_id)
-        LEFT JOIN pipeline_turn t ON t.priority = urgency AND t.channel_id = c.channel_id
-        ORDER BY t.served_at NULLS FIRST, c.channel_id COLLATE "C"
-    LOOP
-        best := best_of_channel(urgency, channel, free, ARRAY[false, true], at);
-        IF best.starts_film AND NOT coalesce(may_start_a_film(channel), false) THEN
-            best := best_of_channel(urgency, channel, free, ARRAY[false], at);
-        END IF;
-        EXIT WHEN best.id IS NOT NULL;
-    END LOOP;
+        ORDER BY t.served_at NULLS FIRST, c.channel_id COLLATE "C", j.task_age, j.position, j.id LIMIT 1
+    );
     RETURN best;
 END $$;
 
@@ -188,6 +164,8 @@ AS $$
 DECLARE
     at timestamptz := clock_timestamp();
     active text[];
+    starters text[];
+    passed bigint[] := ARRAY[]::bigint[];
     free text[];
     urgency smallint;
     best pipeline_job;
@@ -208,18 +186,28 @@ BEGIN
         );
     END IF;
     active := (SELECT array_agg(channel_id) FROM channels_channel WHERE is_active);
-    LOOP
+    free := services_with_room(split_part(by_worker, ':', 1), at);
+    IF free IS NULL OR active IS NULL THEN
+        RETURN;
+    END IF;
+    <<look>> LOOP
         best := NULL;
-        free := services_with_room(split_part(by_worker, ':', 1), at);
-        IF free IS NULL THEN
-            RETURN;
-        END IF;
         FOREACH urgency IN ARRAY ARRAY[{priorities}]::smallint[] LOOP
-            CONTINUE WHEN NOT somebody_waits(urgency);
             CONTINUE WHEN best.id IS NOT NULL AND EXISTS (
                 SELECT FROM pipeline_turn t WHERE t.priority = urgency AND t.claimed_at > at - patience);
-            candidate := best_of_priority(urgency, free, active, at);
+            CONTINUE WHEN NOT somebody_waits(urgency);
+            candidate := best_under_way(urgency, free, active, passed);
+            IF candidate.id IS NULL THEN
+                starters := coalesce(starters, channels_that_may_start_a_film(), ARRAY[]::text[]);
+                candidate := best_in_turn(urgency, free, active, starters, passed);
+            END IF;
             CONTINUE WHEN candidate.id IS NULL;
+            IF candidate.run_after > at THEN  -- Its time has not come. Marked, it is looked past without being touched.
+                UPDATE pipeline_job SET later = true
+                WHERE id = (SELECT id FROM pipeline_job WHERE id = candidate.id FOR NO KEY UPDATE SKIP LOCKED);
+                passed := passed || candidate.id;
+                CONTINUE look;
+            END IF;
             IF best.id IS NULL THEN
                 best := candidate;
             ELSIF candidate.run_after <= at - patience THEN
@@ -234,16 +222,22 @@ BEGIN
         IF best.id IS NULL THEN
             RETURN;
         END IF;
-        IF best.quoted_usd > 0 AND NOT fits_under_its_caps(best, at) THEN
-            RETURN NEXT best;
-            RETURN;
-        END IF;
-        UPDATE pipeline_job
-        SET state = 'running', worker = by_worker, token = new_token, leased_until = at + lease
+        -- Only as it was read: somebody may have cancelled it since, or found another price or service for it.
+        SELECT * INTO candidate FROM pipeline_job
         WHERE id = best.id AND state = 'waiting' AND waits_for_id IS NULL
-        RETURNING * INTO candidate;
-        EXIT WHEN FOUND;  -- Otherwise somebody cancelled it since it was read.
+          AND service = best.service AND quoted_usd = best.quoted_usd
+        FOR NO KEY UPDATE SKIP LOCKED;
+        EXIT WHEN FOUND;
+        passed := passed || best.id;
     END LOOP;
+    IF best.quoted_usd > 0 AND NOT fits_under_caps(best, at) THEN
+        RETURN NEXT best;
+        RETURN;
+    END IF;
+    UPDATE pipeline_job
+    SET state = 'running', worker = by_worker, token = new_token, leased_until = at + lease
+    WHERE id = best.id
+    RETURNING * INTO candidate;
     INSERT INTO pipeline_turn AS t (priority, channel_id, served_at, claimed_at)
     VALUES (candidate.priority, candidate.channel_id, CASE WHEN candidate.film_turn IS NULL THEN at END, at)
     ON CONFLICT (priority, channel_id) DO UPDATE

@@ -91,14 +91,19 @@ def hand_back(job: Job, *, after: float = 0) -> None:
 
 def release_dead() -> int:
     """Free the jobs whose leases ran out. Returns how many there were."""
-    freed = 0
-    for job in Job.objects.filter(state=Job.State.RUNNING, leased_until__lt=Now()):
-        with transaction.atomic():
-            mine = _mine(job).filter(leased_until__lt=Now())
-            if mine.update(state=Job.State.WAITING, worker="", token="", leased_until=None, cut_offs=F("cut_offs") + 1):
-                _close_attempt(job, Attempt.Outcome.UNKNOWN)
-                freed += 1
-    return freed
+    dead = Job.objects.filter(state=Job.State.RUNNING, leased_until__lt=Now())
+    return sum(_free(job) for job in dead)
+
+
+@transaction.atomic
+def _free(job: Job) -> bool:
+    # A row that somebody holds just now is looked at the next time: nobody stands in line for it.
+    expired = _mine(job).filter(leased_until__lt=Now()).select_for_update(skip_locked=True, no_key=True)
+    if not expired.first():
+        return False
+    _mine(job).update(state=Job.State.WAITING, worker="", token="", leased_until=None, cut_offs=F("cut_offs") + 1)
+    _close_attempt(job, Attempt.Outcome.UNKNOWN)
+    return True
 
 
 def _close_attempt(job: Job, outcome: Attempt.Outcome) -> None:

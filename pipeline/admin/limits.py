@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.contrib import admin, messages
+from django.db import transaction
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 from django.utils.timezone import now
@@ -46,8 +47,9 @@ class ServiceAdmin(admin.ModelAdmin):
     def save_model(self, request: HttpRequest, obj: Service, form: Any, change: bool) -> None:
         # Only what was changed here: claims count calls in the same row meanwhile.
         obj.save(update_fields=form.changed_data)
-        budget.release()  # A raised cap lets films go on at once.
-        tickets.issue()
+        # A raised cap lets films go on at once. Not before the row is let go: claims wait for it.
+        transaction.on_commit(budget.release)
+        tickets.wake()
 
     @admin.action(description="Resume: lift the pause")
     def resume(self, request: HttpRequest, services: QuerySet[Service]) -> None:

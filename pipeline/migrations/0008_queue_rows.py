@@ -7,7 +7,7 @@ from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 def fill(apps: Apps, _editor: BaseDatabaseSchemaEditor) -> None:
     Job, Service = apps.get_model("pipeline", "Job"), apps.get_model("pipeline", "Service")
-    Job.objects.filter(state="waiting", step="plan", task__status="queued").update(starts_film=True)
+    Job.objects.filter(state__in=["waiting", "held"], step="plan", task__status="queued").update(starts_film=True)
     Service.objects.filter(name="local").update(per_machine=True)
     Service.objects.filter(name="kling", calls_per_window=None).update(calls_per_window=20, window_seconds=10)
 

@@ -86,7 +86,16 @@ class Task(models.Model):
             ),
             models.CheckConstraint(condition=Q(status__in=[s.value for s in Status]), name="status_is_one_of_the_26"),
         )
-        indexes = (models.Index(fields=["channel", "status"]), models.Index(fields=["status", "status_since"]))
+        indexes = (
+            models.Index(fields=["channel", "status"]),
+            models.Index(fields=["status", "status_since"]),
+            # A claim counts these; finished films must not make it slower.
+            models.Index(
+                fields=["channel"],
+                condition=Q(status__in=[s.value for s in (*MAKING, *GATES)]),
+                name="films_in_progress",
+            ),
+        )
 
     def __str__(self) -> str:
         return self.title or f"Untitled {str(self.pk)[:8]}"

@@ -271,14 +271,15 @@ def test_channel_files_are_read_by_a_button_that_only_a_post_presses(operator, s
     assert not Channel.objects.get(pk="meadow").is_active
 
 
-def test_a_raised_daily_cap_lets_films_go_on_at_once(operator):
+def test_a_raised_daily_cap_lets_films_go_on_at_once(operator, django_capture_on_commit_callbacks):
     service = Service.objects.get(pk="kling")
     held = make_job(kind="video", state="held", hold="budget", service="kling", quoted_usd="0.42")
-    operator.post(
-        reverse("admin:pipeline_service_change", args=[service.pk]),
-        {"limit": 3, "daily_cap_usd": "9.00", "paused_until_0": "", "paused_until_1": "", "pause_reason": "",
-         "daily_quota": "", "calls_per_window": "20", "window_seconds": "10", "timezone": "UTC"},
-    )  # fmt: skip
+    with django_capture_on_commit_callbacks(execute=True):
+        operator.post(
+            reverse("admin:pipeline_service_change", args=[service.pk]),
+            {"limit": 3, "daily_cap_usd": "9.00", "paused_until_0": "", "paused_until_1": "", "pause_reason": "",
+             "daily_quota": "", "calls_per_window": "20", "window_seconds": "10", "timezone": "UTC"},
+        )  # fmt: skip
 
     held.refresh_from_db()
     assert held.state == "waiting"
