@@ -6,7 +6,7 @@ from django.conf import settings
 from django.db import transaction
 
 # Seconds between two tickets that a cluster issues itself, so that a machine with nothing to do is not taken for dead.
-LOOK_EVERY = min(10.0, settings.LEASE_SECONDS / 3)
+LOOK_EVERY = min(15.0, settings.LEASE_SECONDS / 3)
 WITHOUT_LIMIT = -1  # A crew works as long as there is work; the engine ends a script that hangs.
 
 

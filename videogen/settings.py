@@ -212,7 +212,7 @@ Q_CLUSTER = {
     "save_limit": -1,  # tickets leave no rows behind; the truth is in Job
     "scheduler": False,  # workers sweep by themselves; its tasks would wait behind tickets that work for hours
     "recycle": 500,
-    "poll": 0.2,  # seconds between two looks for a ticket: how soon an idle cluster wakes up
+    "poll": 0.25,  # seconds between two looks for a ticket: how soon an idle cluster wakes up
     "guard_cycle": 3,  # seconds until a dead worker is replaced
     "log_level": "WARNING",
 }
