@@ -52,17 +52,24 @@ class Person:
         for task in Task.objects.filter(pk__in=mine, status__in=ERRORS):
             self._retry(task)
 
-    def unaccounted(self, step: str, words: str) -> list[Entry]:
-        """Give what a provider's page shows for these words, and our ledger does not have."""
-        billed = [
+    def billed(self, step: str, words: str) -> list[Entry]:
+        """Give what a provider's page shows for these words."""
+        return [
             entry
             for provider in self.fakes.all
             for entry in provider.book
             if entry.what == WHAT[step] and same(sent(entry.words), words) and not entry.refunded
         ]
+
+    def unaccounted(self, step: str, words: str) -> list[Entry]:
+        """Give as many of them as our ledger does not have."""
         costs = Cost.objects.filter(attempt__job__step=step).select_related("attempt__clip__task")
-        known = sum(words_of(cost.attempt) == words for cost in costs)
-        return billed[known:]
+        return self.billed(step, words)[sum(words_of(cost.attempt) == words for cost in costs) :]
+
+    def without_a_clip(self, step: str, words: str) -> list[str]:
+        """Give the ids of those that no attempt of ours knows."""
+        known = set(Attempt.objects.exclude(provider_job="").values_list("provider_job", flat=True))
+        return [entry.id for entry in self.billed(step, words) if entry.id not in known]
 
     def _others_at_it(self, lost: Attempt) -> bool:
         """Somebody still works on the very same words, so that nobody can tell yet whose charge is whose."""
@@ -74,13 +81,10 @@ class Person:
     def _decide(self, lost: Attempt) -> None:
         assert lost.job
         key, step, words = (lost.clip.kind, lost.clip.number), lost.job.step, words_of(lost)
+        found = self.without_a_clip(step, words) if actions.can_resume(lost) else []
         charged = self.unaccounted(step, words)
         try:
-            if charged and actions.can_resume(lost):
-                known = set(Attempt.objects.exclude(provider_job="").values_list("provider_job", flat=True))
-                found = [entry.id for entry in charged if entry.id not in known]
-                if not found:
-                    return  # Somebody fetches it just now.
+            if found:
                 actions.resume_order(lost.clip.task_id, key, found[0], by="ada")
                 did = "fetched by its id"
             else:
