@@ -161,7 +161,7 @@ class Bench:
         for task in tasks:
             actions.queue(task.pk, by="benchmark")
         ids = [str(task.pk) for task in tasks]
-        longest = PATIENCE * (model.ends(times[0]) + max(model.bounds(times).values())) / self.factor + 60
+        longest = PATIENCE * (model.ends(times[0]) + max(model.bounds(times).values())) / self.factor + 300
         busy_mb = self._wait(running, ids, queued_at + longest)
         moments = dict(Task.objects.filter(pk__in=ids).values_list("pk", "status_since"))
         done = [(moments[task.pk].timestamp() - queued_at) * self.factor for task in tasks]
