@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TypeVar
 
 import structlog
-from django.db import Error, InterfaceError, OperationalError, connection, reset_queries
+from django.db import Error, InterfaceError, InternalError, OperationalError, connection, reset_queries
 
 from pipeline import orchestrator, queue, tickets
 from pipeline.models import Job
@@ -95,7 +95,7 @@ class Crew:
     def _do(self, job: Job) -> None:
         try:
             orchestrator.run_job(job, stop=self._stopping.grace_is_over)
-        except (OperationalError, InterfaceError) as error:
+        except (OperationalError, InterfaceError, InternalError) as error:  # the last: it stood still for too long
             log.warning("the database did not answer when a job was settled", job=job.pk, error=str(error)[:200])
             self._hand_back(job)
         except Exception:

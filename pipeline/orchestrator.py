@@ -135,7 +135,7 @@ def _must_wait(order: Order, earlier: Earlier) -> bool:
     match earlier.fate:
         case Fate.RUNNING:
             # Its script outlived its worker. What it fetches is taken over.
-            queue.hand_back(order.job, after=LOOK_AGAIN)
+            queue.hand_back(order.job, after=LOOK_AGAIN, was_alive=True)
         case Fate.ELSEWHERE:
             # Its own machine knows what became of it, and claims the job when it has a hand free.
             queue.hand_back(order.job, after=LOOK_AGAIN if machines.is_alive(earlier.attempt.machine) else AWAY)

@@ -79,11 +79,21 @@ def see(worker: str) -> None:
 
 
 @transaction.atomic
-def hand_back(job: Job, *, after: float = 0) -> None:
-    """Give an unfinished job back; it is claimable after so many seconds and counts no failure."""
+def hand_back(job: Job, *, after: float = 0, was_alive: bool = False) -> None:
+    """Give an unfinished job back; it is claimable after so many seconds and counts no failure.
+
+    `was_alive`: its lease ran out although its script lives, so it took no worker down.
+    """
     again = now() + timedelta(seconds=after)
+    cut_offs = max(0, job.cut_offs - 1) if was_alive else job.cut_offs
     mine = _mine(job).update(
-        state=Job.State.WAITING, worker="", token="", leased_until=None, run_after=again, later=after > 0
+        state=Job.State.WAITING,
+        worker="",
+        token="",
+        leased_until=None,
+        run_after=again,
+        later=after > 0,
+        cut_offs=cut_offs,
     )
     if mine:
         _close_attempt(job, Attempt.Outcome.INTERRUPTED)

@@ -103,8 +103,11 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
 else:
     DATABASES["default"]["CONN_MAX_AGE"] = env.int("CONN_MAX_AGE", default=60)
     DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-    # A server that vanished without a word is noticed within half a minute, not after the system's two hours.
+    # A server that vanished without a word is noticed within half a minute, not after the system's two hours; and the server
+    # takes back what a process holds that stands still in the middle of a transaction, or all others would stand, too.
+    still = env.float("IDLE_TRANSACTION_SECONDS", default=30)
     DATABASES["default"]["OPTIONS"] = {
+        "options": f"-c idle_in_transaction_session_timeout={round(still * 1_000)}",
         **{"connect_timeout": 10, "keepalives_idle": 10, "keepalives_interval": 5, "keepalives_count": 3},
         **{"tcp_user_timeout": 30_000, **DATABASES["default"].get("OPTIONS", {})},
     }
