@@ -64,9 +64,10 @@ def measure(options: argparse.Namespace) -> dict[str, Any]:
             bench = Bench(options, services, place)
             more = {"WORKERS": str(options.workers)} if options.workers else {}
             with engine.clusters(options.clusters, {**settings, **more}, place / "log") as running:
-                bench.idle_mb = engine.memory_mb(running.processes(), place / "scripts")
                 bench.compress(options.alone_factor)
                 alone = [bench.run(running, 1, 1, options.seed + n) for n in range(options.alone)]
+                # Only now: workers that have made a film have loaded what they need.
+                bench.idle_mb = engine.memory_mb(running.processes(), place / "scripts")
                 bench.compress(options.factor)
                 many = bench.run(running, options.films, options.channels, options.seed) if options.films else None
             bench.close()
