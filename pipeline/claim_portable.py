@@ -51,9 +51,14 @@ UNDER_WAY = _heads_of("priority service", "j.film_turn", "NOT NULL")
 TO_START = _heads_of("priority channel_id service starts_film", "j.task_age", "NULL")
 
 
-@transaction.atomic
 def take_best(worker: str, token: str) -> Job | None:
     """Take the best job for a worker. One that is still waiting did not fit under a cap and was not taken."""
+    # Nobody waits at the gate for nothing.
+    return _take_best(worker, token) if Job.objects.claimable().exists() else None
+
+
+@transaction.atomic
+def _take_best(worker: str, token: str) -> Job | None:
     at = now()
     _ripen(at)
     best = _best(worker, at)

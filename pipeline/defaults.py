@@ -1,4 +1,4 @@
-"""What must be there: services with their first limits, the head of the audit chain, the sweep's schedule, the claim."""
+"""What must be there: services with their first limits, the head of the audit chain, the claim."""
 
 from datetime import date
 from decimal import Decimal
@@ -38,10 +38,8 @@ def ensure(**_signal: Any) -> None:
     AuditHead.objects.get_or_create(pk=1)
     if connection.vendor == "postgresql":
         claim_postgresql.install(connection)
-    Schedule.objects.get_or_create(
-        name="sweep",
-        defaults={"func": "pipeline.workers.tick", "schedule_type": Schedule.MINUTES, "minutes": 1, "repeats": -1},
-    )
+    # Workers sweep by themselves: a schedule's tasks would wait behind tickets that work for hours.
+    Schedule.objects.filter(func="pipeline.workers.tick").delete()
 
 
 def _price_table() -> None:

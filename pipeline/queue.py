@@ -3,6 +3,7 @@
 Leases are counted by the database's clock, so that machines whose clocks differ agree about who is dead.
 """
 
+import time
 import uuid
 from datetime import timedelta
 
@@ -99,10 +100,31 @@ def hand_back(job: Job, *, after: float = 0, was_alive: bool = False) -> None:
         _close_attempt(job, Attempt.Outcome.INTERRUPTED)
 
 
+class _Looks:
+    """When this process looked for the dead. After a gap of a lease nobody could renew one: the living get time to do so."""
+
+    def __init__(self) -> None:
+        self._last: float | None = None
+        self._wait_until = 0.0
+
+    def may_free(self) -> bool:
+        looks = time.monotonic()
+        if self._last is not None and looks - self._last > settings.LEASE_SECONDS:
+            self._wait_until = looks + settings.LEASE_SECONDS / 2  # a holder renews its lease every third of it
+        self._last = looks
+        return looks >= self._wait_until
+
+
+_looks = _Looks()
+
+
 def release_dead() -> int:
-    """Free the jobs whose leases ran out. Returns how many there were."""
-    dead = Job.objects.filter(state=Job.State.RUNNING, leased_until__lt=Now())
-    return sum(_free(job) for job in dead)
+    """Free the jobs whose leases ran out. Returns how many there were.
+
+    None for a while after the database was away for as long as a lease, or this process stood still.
+    """
+    dead = list(Job.objects.filter(state=Job.State.RUNNING, leased_until__lt=Now()))  # raises while the database is away
+    return sum(_free(job) for job in dead) if _looks.may_free() else 0
 
 
 @transaction.atomic

@@ -84,11 +84,6 @@ def sweep(*, paused: bool = True) -> None:
         tickets.issue()
 
 
-def tick() -> None:
-    """Sweep, for whoever schedules it. A cluster's workers sweep by themselves, however busy they are."""
-    sweep()
-
-
 def _look() -> None:
     queue.see(name())
     queue.release_dead()

@@ -17,7 +17,7 @@ from django.conf import settings
 from django.db import connection
 from pytest_django.fixtures import Settings as SettingsWrapper
 
-from pipeline import triggers
+from pipeline import queue, triggers
 from tests.fakes import Fakes
 
 
@@ -30,6 +30,12 @@ def workspace(tmp_path: Path, settings: SettingsWrapper) -> Path:
     settings.WORKSPACE_ROOT.mkdir()
     settings.STORAGE_BUCKET = ""
     return settings.WORKSPACE_ROOT
+
+
+@pytest.fixture(autouse=True)
+def _looks_for_the_dead_begin_anew(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that has not looked for a while spares the living at first; the test before this one is long ago."""
+    monkeypatch.setattr(queue, "_looks", queue._Looks())
 
 
 @pytest.fixture(autouse=True)

@@ -1,5 +1,6 @@
 """Claims, leases and limits."""
 
+import time
 from datetime import timedelta
 
 import pytest
@@ -123,6 +124,20 @@ def test_a_dead_workers_job_is_free_again_when_its_lease_ran_out():
     job.refresh_from_db()
     assert job.state == Job.State.WAITING
     assert job.cut_offs == 1
+
+
+def test_after_the_database_was_away_the_living_get_time_to_renew_their_leases(settings):
+    settings.LEASE_SECONDS = 0.4
+    queue.release_dead()
+    job = claimed()
+    time.sleep(0.5)
+
+    assert queue.release_dead() == 0  # nobody could renew anything for so long
+
+    time.sleep(0.3)
+    assert queue.release_dead() == 1
+    job.refresh_from_db()
+    assert job.state == Job.State.WAITING
 
 
 def test_a_living_workers_heartbeat_keeps_its_job():
