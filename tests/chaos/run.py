@@ -31,6 +31,7 @@ T = TypeVar("T")
 LOOKS = 0.3  # seconds between two looks at everything
 # Calls at once: each is a process, and a test has few cores. Starved ones would lose their leases without any trouble.
 LIMITS = {"gemini": 4, "kling": 5, "elevenlabs": 3}
+AHEAD = 0.8  # the last trouble comes when so much is made: it must still meet a film
 SHARE_OF_TROUBLE = 0.6  # of the time; the rest is for finishing
 POSSIBLE = 5.0  # seconds within which a trouble must find a victim
 RETRY = {"max_attempts": 5, "backoff": [1, 2, 4, 8]}  # minutes, usually
@@ -99,7 +100,9 @@ class Run:
         pace = (until - time.monotonic()) * SHARE_OF_TROUBLE / faults
         while len(self.hits.all) < faults and time.monotonic() < until and not self.finished:
             self._one(
-                next(coming), share=len(self.hits.all) / faults, no_sooner=self._began + pace * len(self.hits.all)
+                next(coming),
+                share=AHEAD * len(self.hits.all) / faults,
+                no_sooner=self._began + pace * len(self.hits.all),
             )
         self.machine.go_on(now=True)
         for provider in self.providers.fakes.values():
