@@ -33,6 +33,7 @@ def run_job(job: Job, *, stop: Callable[[], bool] = lambda: False) -> None:
     """Make one file. The script runs between two short transactions, inside neither. `stop` asks to hand the job back."""
     with structlog.contextvars.bound_contextvars(task=str(job.task_id), channel=job.channel_id, step=job.step):
         try:
+            _load(job)
             with beating(job):
                 _look_back()
                 sharing.bring_storyboard(job.task_id)
@@ -49,6 +50,13 @@ def run_job(job: Job, *, stop: Callable[[], bool] = lambda: False) -> None:
             return
         if ready:
             _run(order, ready, stop)
+
+
+def _load(job: Job) -> None:
+    """Read all rows that a job is about at once."""
+    known = Job.objects.select_related("task__channel", "clip").get(pk=job.pk)
+    job.task, job.clip, job.channel = known.task, known.clip, known.task.channel
+    job.clip.task = job.task
 
 
 @dataclass(frozen=True)

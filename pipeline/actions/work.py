@@ -90,7 +90,7 @@ def keep(attempt: Attempt, step: Step, out: Path, *, report: Mapping[str, Any], 
     """
     task = lock(attempt.clip.task_id)
     _hold_job(attempt)
-    attempt.refresh_from_db()  # Somebody may have billed or closed it while this holder was away.
+    _read_again(attempt, task)  # Somebody may have billed or closed it while this holder was away.
     _bill_own(attempt, report)
     if not _finish_job(attempt, Job.State.DONE):
         # Somebody cancelled meanwhile. The file stays where it is, and is taken over if the clip is wanted again.
@@ -110,7 +110,10 @@ def keep(attempt: Attempt, step: Step, out: Path, *, report: Mapping[str, Any], 
         _lay_out(task)
     if had_a_take:
         outdate(task, clip)
-    _go_on(task)
+    if step.kind == Clip.Kind.STORYBOARD or had_a_take or overtaken or not _has_open_jobs(task, step):
+        _go_on(task)
+    else:
+        changed(task)  # Nothing comes next before the rest of its step is there.
     return True
 
 
@@ -229,6 +232,17 @@ def _go_on(task: Task) -> None:
     advance(task)
     if task.revision == before:
         changed(task)
+
+
+def _has_open_jobs(task: Task, step: Step) -> bool:
+    return task.jobs.open().filter(step=step.name).exists()
+
+
+def _read_again(attempt: Attempt, task: Task) -> None:
+    """Read an attempt's own row anew, and keep what does not change."""
+    job, clip = attempt.job, attempt.clip
+    attempt.refresh_from_db()
+    attempt.job, attempt.clip, clip.task = job, clip, task
 
 
 def _finish_job(attempt: Attempt, state: Job.State) -> bool:

@@ -79,7 +79,7 @@ def test_yesterdays_costs_do_not_count_today(stand_ins, samples, settings):
 
 
 def test_what_runs_counts_before_it_is_billed(stand_ins, samples):
-    task = film_at_its_clips(samples, scenes=3, budget={"per_video_usd": 0.43})
+    task = film_at_its_clips(samples, scenes=3, budget={"per_video_usd": 0.43}, gates={})
     assert queue.claim("ada")
     assert queue.claim("ada")
 
