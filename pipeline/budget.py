@@ -153,7 +153,7 @@ def release() -> int:
     could_start = held.filter(waits_for=None, run_after__lte=now()).select_related("task__channel")
     caps = Caps()
     firsts: dict[object, Job] = {}
-    for job in could_start.order_by("task", "position", "id"):
+    for job in could_start.order_by("task_age", "task", "position", "id"):  # older films first
         firsts.setdefault(job.task_id, job)
     return sum(not obstacle(job, caps) and _release(job.task_id) for job in firsts.values())
 

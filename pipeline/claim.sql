@@ -191,6 +191,9 @@ BEGIN
         RETURN;
     END IF;
     <<look>> LOOP
+        IF cardinality(passed) >= 200 THEN
+            RETURN;  -- Somebody holds many. He ends first; each look costs more than the one before.
+        END IF;
         best := NULL;
         FOREACH urgency IN ARRAY ARRAY[{priorities}]::smallint[] LOOP
             CONTINUE WHEN best.id IS NOT NULL AND EXISTS (
@@ -205,7 +208,9 @@ BEGIN
             IF candidate.run_after > at THEN  -- Its time has not come. Marked, it is looked past without being touched.
                 UPDATE pipeline_job SET later = true
                 WHERE id = (SELECT id FROM pipeline_job WHERE id = candidate.id FOR NO KEY UPDATE SKIP LOCKED);
-                passed := passed || candidate.id;
+                IF NOT FOUND THEN  -- Somebody holds it. What was marked is looked past without being remembered.
+                    passed := passed || candidate.id;
+                END IF;
                 CONTINUE look;
             END IF;
             IF best.id IS NULL THEN

@@ -5,7 +5,7 @@ Leases are counted by the database's clock, so that machines whose clocks differ
 
 import time
 import uuid
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.conf import settings
 from django.db import connection, transaction
@@ -15,7 +15,7 @@ from django.db.models.functions import Now
 from django.utils.timezone import now
 
 from pipeline import budget, claim_portable, claim_postgresql
-from pipeline.models import Attempt, Job, Task, Worker
+from pipeline.models import Attempt, Job, Service, Task, Worker
 from pipeline.models.job import JobQuerySet
 from pipeline.moves import lock, move
 from pipeline.rules.statuses import Status
@@ -44,7 +44,8 @@ def claim(worker: str) -> Job | None:
 
 @transaction.atomic
 def _pause(job: Job) -> None:
-    if full := budget.obstacle(job):
+    caps = budget.Caps(_database_time())  # As the claim counted: a worker's clock may be in another day.
+    if full := budget.obstacle(job, caps):
         budget.pause(job, full)
 
 
@@ -98,6 +99,16 @@ def hand_back(job: Job, *, after: float = 0, was_alive: bool = False) -> None:
     )
     if mine:
         _close_attempt(job, Attempt.Outcome.INTERRUPTED)
+        uncount(job)
+
+
+def uncount(job: Job) -> None:
+    """Take a claim that led to no call back from its service's count of today.
+
+    The service's row comes last: claims wait for it, so whoever holds it waits for nobody.
+    """
+    if not Attempt.objects.filter(job=job, token=job.token).exists():
+        Service.objects.filter(pk=job.service, used_today__gt=0).update(used_today=F("used_today") - 1)
 
 
 class _Looks:
@@ -123,7 +134,9 @@ def release_dead() -> int:
 
     None for a while after the database was away for as long as a lease, or this process stood still.
     """
-    dead = list(Job.objects.filter(state=Job.State.RUNNING, leased_until__lt=Now()))  # raises while the database is away
+    dead = list(
+        Job.objects.filter(state=Job.State.RUNNING, leased_until__lt=Now())
+    )  # raises while the database is away
     return sum(_free(job) for job in dead) if _looks.may_free() else 0
 
 
@@ -140,6 +153,11 @@ def _free(job: Job) -> bool:
 
 def _close_attempt(job: Job, outcome: Attempt.Outcome) -> None:
     Attempt.objects.filter(job=job, outcome=Attempt.Outcome.STARTED).update(outcome=outcome, finished_at=now())
+
+
+def _database_time() -> datetime:
+    moment: datetime = Service.objects.values_list(Now(), flat=True)[:1][0]
+    return moment
 
 
 def _mine(job: Job) -> JobQuerySet:

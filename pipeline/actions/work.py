@@ -123,6 +123,7 @@ def nothing_to_do(job: Job) -> None:
     task = lock(job.task_id)
     mine = Job.objects.filter(pk=job.pk, state=Job.State.RUNNING, token=job.token)
     if mine.update(state=Job.State.DONE, finished_at=now(), leased_until=None):
+        Job.objects.filter(waits_for=job).update(waits_for=None)
         _lay_out(task)
         _go_on(task)
 
@@ -150,6 +151,7 @@ def give_up(attempt: Attempt, failure: Failure, left: Left = NOTHING_LEFT) -> No
         again = _next_try(task, job, failure)
         job.state = Job.State.WAITING if again else Job.State.FAILED
         job.run_after, job.finished_at = again or job.run_after, None if again else now()
+        job.later = job.run_after > now()
     job.save()
     _go_on(task)
 

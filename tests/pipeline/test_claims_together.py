@@ -107,6 +107,15 @@ def test_no_more_calls_begin_than_a_window_or_a_day_allows():
     assert taken == {"kling": 2, "gemini": 1}
 
 
+def test_a_claim_that_led_to_no_call_uses_up_no_quota():
+    make_job(service="gemini")
+    Service.objects.filter(pk="gemini").update(daily_quota=1)
+
+    queue.hand_back(queue.claim("w"))
+
+    assert queue.claim("w")
+
+
 def test_a_channel_whose_reviewers_are_behind_starts_no_film():
     make_task(Status.VIDEO_READY, channel=make_channel(review_backlog=1, max_concurrent=5))
     actions.queue(make_task().pk, by="ada")
