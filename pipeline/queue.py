@@ -112,16 +112,17 @@ def uncount(job: Job) -> None:
 
 
 class _Looks:
-    """When this process looked for the dead. After a gap of a lease nobody could renew one: the living get time to do so."""
+    """When this process looked for the dead. After a gap of a lease nobody could renew one, and the living get time to do so."""
 
     def __init__(self) -> None:
         self._last: float | None = None
-        self._wait_until = 0.0
+        self._wait_until = self._spared_until = 0.0
 
     def may_free(self) -> bool:
-        looks = time.monotonic()
-        if self._last is not None and looks - self._last > settings.LEASE_SECONDS:
-            self._wait_until = looks + settings.LEASE_SECONDS / 2  # a holder renews its lease every third of it
+        looks, lease = time.monotonic(), settings.LEASE_SECONDS
+        if self._last is not None and looks - self._last > lease and looks >= self._spared_until:
+            self._wait_until = looks + lease / 2  # a holder renews its lease every third of it
+            self._spared_until = looks + 10 * lease  # a process that always looks late must free the dead, too
         self._last = looks
         return looks >= self._wait_until
 

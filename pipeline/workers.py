@@ -61,7 +61,9 @@ def work(concurrency: int, *, until_idle: bool, stop: Any) -> None:
         look_at_paused()
 
     try:
-        Crew(concurrency, me, ForegroundStop(stop)).work(Every(SWEEP_SECONDS, rounds), stay=not until_idle)
+        Crew(concurrency, me, ForegroundStop(stop)).work(
+            Every(min(SWEEP_SECONDS, settings.LEASE_SECONDS / 3), rounds), stay=not until_idle
+        )
     finally:
         _leave(me)
 
