@@ -14,6 +14,8 @@ NO_DATABASE = (
     *("tests/lib", "tests/scripts", "tests/contracts", "tests/benchmarks"),
     *("tests/pipeline/rules", "tests/pipeline/steps"),
 )
+# These bring a database of their own, so one run of them says all, too.
+OWN_DATABASE = ("tests/pipeline/test_hands_database.py", "tests/pipeline/test_chaos.py")
 # Most tests wait for processes that they started, so there may be more of them than cores.
 AT_ONCE = ["-n", str(min(8, 2 * (os.cpu_count() or 1))), "--dist", "worksteal"]
 URL = os.environ.get("TEST_DATABASE_URL", "postgres://postgres@127.0.0.1:5432/postgres")
@@ -28,7 +30,7 @@ def main(arguments: list[str]) -> int:
         print(f"Tests on PostgreSQL skipped: {why_not}. Start a server, or set TEST_DATABASE_URL.", flush=True)
         return first or (1 if REQUIRE_ALL else 0)
     print("Tests on PostgreSQL", flush=True)
-    ignored = [f"--ignore={folder}" for folder in NO_DATABASE]
+    ignored = [f"--ignore={place}" for place in (*NO_DATABASE, *OWN_DATABASE)]
     return first or _pytest([*ignored, *arguments], {"DATABASE_URL": URL})
 
 
