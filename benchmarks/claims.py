@@ -199,8 +199,9 @@ def _peer(options: argparse.Namespace, name: str, modes: dict[str, bool]) -> Fig
     with ExitStack() as stack:
         database = Database(options.url, f"claims_{os.getpid()}_{name}")
         stack.callback(database.drop)
-        with database.open() as db:
-            db.execute(f'ALTER DATABASE "{database.name}" SET synchronous_commit = off')  # as our claim has it
+        if options.peers_without_disk:
+            with database.open() as db:
+                db.execute(f'ALTER DATABASE "{database.name}" SET synchronous_commit = off')
         arguments = (options.peers_python, "_claims_peers.py", members, name, database.url)
         crew = stack.enter_context(Crew(*arguments, env=dict(os.environ)))
         (filled,) = crew.run(1, do="fill", install=True, jobs=options.waiting)
@@ -283,6 +284,11 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=6, help="how long each saturated measurement lasts")
     parser.add_argument("--peer-seconds", type=float, default=5)
     parser.add_argument("--skip-peers", action="store_true")
+    parser.add_argument(
+        "--peers-without-disk",
+        action="store_true",
+        help="their commits do not wait for the disk, as our claim's does not",
+    )
     parser.add_argument("--peers-python", default=sys.executable)
     options = parser.parse_args()
     figures = measure(options)

@@ -107,6 +107,8 @@ BEGIN
 END $$;
 
 -- The best of the other jobs of one priority: of the channel whose last turn is longest ago, its oldest film's first.
+-- `starters` are the channels that may start a film; NULL leaves that open. The channels come in the order of their turns
+-- (OFFSET keeps the planner from taking that apart), and the first that has a job ends the look.
 CREATE OR REPLACE FUNCTION best_in_turn(urgency smallint, free text[], active text[], starters text[], passed bigint[])
 RETURNS pipeline_job
 LANGUAGE plpgsql STABLE
@@ -114,19 +116,25 @@ AS $$
 DECLARE
     best pipeline_job;
 BEGIN
-    SELECT * INTO best FROM pipeline_job WHERE id = (
-        SELECT j.id
+    SELECT j.* INTO best
+    FROM (
+        SELECT c.channel_id
         FROM unnest(active) AS c(channel_id)
-        LEFT JOIN pipeline_turn t ON t.priority = urgency AND t.channel_id = c.channel_id,
-        unnest(CASE WHEN c.channel_id = ANY (starters) THEN ARRAY[false, true] ELSE ARRAY[false] END) AS f(starting),
+        LEFT JOIN pipeline_turn t ON t.priority = urgency AND t.channel_id = c.channel_id
+        ORDER BY t.served_at NULLS FIRST, c.channel_id COLLATE "C" OFFSET 0
+    ) c, LATERAL (
+        SELECT head.*
+        FROM unnest(CASE WHEN starters IS NULL OR c.channel_id = ANY (starters)
+                    THEN ARRAY[false, true] ELSE ARRAY[false] END) AS f(starting),
         unnest(free) AS s(name), LATERAL (
-            SELECT id, task_age, position FROM pipeline_job
+            SELECT * FROM pipeline_job
             WHERE state = 'waiting' AND waits_for_id IS NULL AND NOT later AND film_turn IS NULL AND priority = urgency
               AND channel_id = c.channel_id AND service = s.name AND starts_film = f.starting AND id <> ALL (passed)
             ORDER BY priority, channel_id, service, starts_film, task_age, position, id LIMIT 1
-        ) j
-        ORDER BY t.served_at NULLS FIRST, c.channel_id COLLATE "C", j.task_age, j.position, j.id LIMIT 1
-    );
+        ) head
+        ORDER BY head.task_age, head.position, head.id LIMIT 1
+    ) j
+    LIMIT 1;
     RETURN best;
 END $$;
 
@@ -201,8 +209,13 @@ BEGIN
             CONTINUE WHEN NOT somebody_waits(urgency);
             candidate := best_under_way(urgency, free, active, passed);
             IF candidate.id IS NULL THEN
-                starters := coalesce(starters, channels_that_may_start_a_film(), ARRAY[]::text[]);
                 candidate := best_in_turn(urgency, free, active, starters, passed);
+                IF candidate.starts_film AND starters IS NULL THEN
+                    starters := coalesce(channels_that_may_start_a_film(), ARRAY[]::text[]);
+                    IF candidate.channel_id <> ALL (starters) THEN
+                        candidate := best_in_turn(urgency, free, active, starters, passed);
+                    END IF;
+                END IF;
             END IF;
             CONTINUE WHEN candidate.id IS NULL;
             IF candidate.run_after > at THEN  -- Its time has not come. Marked, it is looked past without being touched.

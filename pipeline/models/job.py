@@ -97,6 +97,9 @@ class Job(models.Model):
             ),
             models.Index(fields=["waits_for"], condition=Q(waits_for__isnull=False), name="jobs_that_wait_for_another"),
             models.Index(fields=["service"], condition=Q(state="running"), name="running_jobs_by_service"),
+            models.Index(
+                fields=["channel"], condition=Q(state="running", starts_film=True), name="films_that_are_being_started"
+            ),
             models.Index(fields=["task"], condition=Q(state="held"), name="held_jobs_by_task"),
         )
 
