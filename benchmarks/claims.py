@@ -6,7 +6,8 @@ Prints one line of JSON. Exits 1 where a figure misses what SPEC asks, and names
 two idle cores, and needs a PostgreSQL server (--url) where it may create scratch databases; it drops them at the end.
 
 What is measured, always with 10 channels, films of 96 jobs, three priorities, four services, each process with one
-connection that stays open, and every claim durable as the server's settings say:
+connection that stays open. Our claim does not wait for the disk, since what follows it does; the other queues do, unless told
+otherwise (--peers-without-disk):
   saturated   processes claim as fast as they can from 48,000 waiting jobs, no limit binding. A claimed job is set to done by
               its claimer, by one UPDATE for twenty; the time for that counts in claims_per_s and not in p50_ms. One claim in 96
               takes a film from Queued to Claimed, with its audit entry. `…_under_way`: the same where 40 films were started,
@@ -19,8 +20,7 @@ connection that stays open, and every claim durable as the server's settings say
   exactness   50,000 claims by eight processes under tight limits (_claims_exact.py); `violations` must be 0
   peers       two other queues at the same server, 48,000 jobs that do nothing, one job a fetch, by the calls that their own
               workers use (_claims_peers.py): `fetch` alone, and `fetch_and_finish`. Neither knows fairness over channels;
-              procrastinate knows no limits; pgqueuer is measured with limits and without. Like our claim they do not wait for
-              the disk. They live in a virtual environment of their own if you like:
+              procrastinate knows no limits; pgqueuer is measured with limits and without. They live in a virtual environment of their own if you like:
                   .venv/bin/python -m pip install -r requirements-bench.txt      (or: uv pip install -r …)
                   benchmarks/claims.py --peers-python /elsewhere/bin/python
 """
@@ -35,6 +35,7 @@ from statistics import median
 from typing import Any
 
 import _claims_exact as exact
+from _claims_beside import measure_peers
 from _claims_crew import Answer, Crew, percentile, summary
 from _claims_database import (
     FREELY,
@@ -186,38 +187,6 @@ class Claims:
         return exact.measure(self.empty, self.crews[self.empty], max(PROCESSES), wanted, limit_s=wanted / 100 + 10)
 
 
-def measure_peers(options: argparse.Namespace) -> Figures:
-    return {
-        "procrastinate": _peer(options, "procrastinate", {"": False}),
-        "pgqueuer": _peer(options, "pgqueuer", {"": False, "_with_limits": True}),
-    }
-
-
-def _peer(options: argparse.Namespace, name: str, modes: dict[str, bool]) -> Figures:
-    figures: Figures = {}
-    members = [str(n) for n in range(max(PROCESSES))]
-    with ExitStack() as stack:
-        database = Database(options.url, f"claims_{os.getpid()}_{name}")
-        stack.callback(database.drop)
-        if options.peers_without_disk:
-            with database.open() as db:
-                db.execute(f'ALTER DATABASE "{database.name}" SET synchronous_commit = off')
-        arguments = (options.peers_python, "_claims_peers.py", members, name, database.url)
-        crew = stack.enter_context(Crew(*arguments, env=dict(os.environ)))
-        (filled,) = crew.run(1, do="fill", install=True, jobs=options.waiting)
-        figures["version"] = filled["version"]
-        for how, finish in (("fetch", False), ("fetch_and_finish", True)):
-            for mode, limits in modes.items():
-                figures[how + mode] = each = {}
-                for processes in PROCESSES:
-                    with database.open() as db:
-                        db.execute("VACUUM ANALYZE")
-                    found = crew.run(processes, do="take", seconds=options.peer_seconds, finish=finish, limits=limits)
-                    each[str(processes)] = summary(found)
-                    crew.run(1, do="fill", install=False, jobs=sum(len(one["ms"]) for one in found))
-    return figures
-
-
 def judge(figures: Figures) -> list[str]:
     """Say in a sentence each what misses its mark."""
     most = str(max(PROCESSES))
@@ -258,7 +227,7 @@ def measure(options: argparse.Namespace) -> Figures:
         figures["saturated_under_way"] = run.saturated(under_way=UNDER_WAY)
         figures["finish_each_1"] = run.saturated(finish_each=1)
         if not options.skip_peers:
-            figures["peers"] = measure_peers(options)
+            figures["peers"] = measure_peers(options, PROCESSES)
         for name, under_way in (("paced", 0), ("paced_under_way", UNDER_WAY)):
             run.refill(options.waiting, under_way=under_way)
             figures[name] = run.paced()
