@@ -20,7 +20,8 @@ otherwise (--peers-without-disk):
   exactness   50,000 claims by eight processes under tight limits (_claims_exact.py); `violations` must be 0
   peers       two other queues at the same server, 48,000 jobs that do nothing, one job a fetch, by the calls that their own
               workers use (_claims_peers.py): `fetch` alone, and `fetch_and_finish`. Neither knows fairness over channels;
-              procrastinate knows no limits; pgqueuer is measured with limits and without. They live in a virtual environment of their own if you like:
+              procrastinate knows no limits; pgqueuer is measured with limits and without. They live in a
+              virtual environment of their own if you like:
                   .venv/bin/python -m pip install -r requirements-bench.txt      (or: uv pip install -r …)
                   benchmarks/claims.py --peers-python /elsewhere/bin/python
 """
