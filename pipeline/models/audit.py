@@ -29,6 +29,7 @@ class AuditEntry(models.Model):
     to_status = models.CharField(max_length=24, blank=True)
     sha256 = models.CharField(max_length=64, blank=True)
     note = models.TextField(blank=True)
+    facts = models.JSONField(default=dict, blank=True)  # more that belongs to a decision, such as what was played
     previous_hash = models.CharField(max_length=64, blank=True)
     hash = models.CharField(max_length=64, unique=True)
 
@@ -52,5 +53,6 @@ class AuditEntry(models.Model):
             self.to_status,
             self.sha256,
             self.note,
+            *([self.facts] if self.facts else []),  # entries from before there were facts keep their hash
         ]
-        return hashlib.sha256(json.dumps(said, ensure_ascii=False).encode()).hexdigest()
+        return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
