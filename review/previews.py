@@ -1,0 +1,63 @@
+"""Previews for pages: the small files of each take, and what the automatic checks found in it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from typing import Any
+from uuid import UUID
+
+from pipeline.models import Preview, Task
+from pipeline.rules.checks import Finding
+from review.clip_views import Views
+
+
+@dataclass(frozen=True)
+class PreviewView:
+    """One take's preview. Paths are in the workspace; what is empty is not there, and the take itself is shown instead."""
+
+    state: str
+    poster: str
+    strip: str
+    frames: int
+    proxy: str
+    wave: str
+    findings: tuple[Finding, ...]
+    seconds: float | None
+
+
+NONE = PreviewView("", "", "", 0, "", "", (), None)
+
+
+def previews(task: Task, views: Views) -> Mapping[UUID, PreviewView]:
+    """Give the previews of all of a task's takes, in one query."""
+    rows = Preview.objects.filter(take__clip__task=task).values_list("take", "take__path", "state", "facts")
+    return {take: _view(path, state, facts) for take, path, state, facts in rows}
+
+
+def _view(path: str, state: str, facts: Mapping[str, Any]) -> PreviewView:
+    if state != Preview.State.DONE:
+        return replace(NONE, state=state)
+    return PreviewView(
+        state=state,
+        poster=_place(path, facts, "poster.jpg"),
+        strip=_place(path, facts, "strip.jpg"),
+        frames=int(facts.get("frames", 0)),
+        proxy=_place(path, facts, "proxy.mp4"),
+        wave=wave(facts.get("peaks") or ()),
+        findings=(),
+        seconds=facts.get("seconds"),
+    )
+
+
+def _place(take: str, facts: Mapping[str, Any], name: str) -> str:
+    return str(PurePosixPath(take).parent / "previews" / name) if name in facts.get("files", ()) else ""
+
+
+def wave(peaks: Sequence[int]) -> str:
+    """Draw peaks from 0 to 100 as one closed shape around the middle of a box of 1000 by 100."""
+    if not peaks:
+        return ""
+    step = 1000 / len(peaks)
+    upper = [f"{(n + 0.5) * step:.4g} {50 - peak / 2:.3g}" for n, peak in enumerate(peaks)]
+    lower = [f"{(n + 0.5) * step:.4g} {50 + peak / 2:.3g}" for n, peak in enumerate(peaks)]
+    return f"M0 50L{'L'.join((*upper, '1000 50', *reversed(lower)))}Z"
