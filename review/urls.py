@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from review import board, captions, decisions, gate_pages, inbox, media, orders, task_pages, thumbs
+from review import board, captions, decisions, gate_pages, inbox, media, orders, passwords, people, task_pages, thumbs
 
 app_name = "review"
 
@@ -22,6 +22,14 @@ urlpatterns = [
     path("tasks/<uuid:task_id>/idea/", orders.reword, name="reword"),
     path("tasks/<uuid:task_id>/orders/", orders.settle, name="settle"),
     path("services/<str:name>/resume/", orders.resume_service, name="resume_service"),
+    path("people/", people.people, name="people"),
+    path("people/invite/", people.invite, name="invite"),
+    path("people/<int:person_id>/role/", people.change_role, name="change_role"),
+    path("people/<int:person_id>/switch/", people.switch, name="switch"),
+    path("people/<int:person_id>/link/", people.new_link, name="new_link"),
+    path("invitation/<uidb64>/<token>/", passwords.Invitation.as_view(), name="invitation"),
+    path("password/", passwords.OwnPassword.as_view(), name="password"),
+    path("password/forgotten/", passwords.Forgotten.as_view(), name="forgotten"),
     path("media/<path:path>", media.media, name="media"),
     path("thumbs/<path:path>", thumbs.thumb, name="thumb"),
     path("captions/<path:path>", captions.captions, name="captions"),

@@ -64,6 +64,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "review.sign_in.RememberBrowser",
     "axes.middleware.AxesMiddleware",
 ]
 
@@ -122,11 +123,28 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 10}},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+PASSWORD_RESET_TIMEOUT = 3 * 24 * 3600  # how long an invitation, or a link for a forgotten password, can be used
+# How many proxies of ours stand before the pages, each adding to X-Forwarded-For the address that it was asked from.
+PROXIES = env.int("PROXIES", default=0 if DEBUG else 1)
+AXES_HANDLER = "review.sign_in.Doorkeeper"
+AXES_CLIENT_IP_CALLABLE = "review.sign_in.address"
+AXES_LOCKOUT_CALLABLE = "review.sign_in.locked"
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]  # what a right password makes forgotten
 AXES_FAILURE_LIMIT = 10
 AXES_COOLOFF_TIME = 0.25  # hours
-AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # or whoever goes on guessing would keep others out for ever
 AXES_RESET_ON_SUCCESS = True
+AXES_SENSITIVE_PARAMETERS = ["username", "ip_address", "csrfmiddlewaretoken"]
 AXES_VERBOSE = False
+
+# --- Mail: none, unless EMAIL_URL says where it goes, such as smtp+tls://user:password@host:587 ---------------------
+EMAIL_URL = env.str("EMAIL_URL", default="")
+if EMAIL_URL:
+    vars().update(env.email_url_config(EMAIL_URL))
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+EMAIL_TIMEOUT = 10  # seconds
+DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", default="videogen@localhost")
 
 # --- Security ------------------------------------------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {

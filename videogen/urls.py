@@ -1,5 +1,6 @@
 """Every address of the house."""
 
+from django.conf import settings
 from django.contrib import admin
 from django.contrib.auth import views as auth
 from django.contrib.auth.decorators import login_not_required
@@ -20,9 +21,13 @@ def favicon(_request: HttpRequest) -> HttpResponse:
     return redirect(static("review/icon.svg"))
 
 
+login = auth.LoginView.as_view(
+    template_name="review/login.html", extra_context={"forgotten": lambda: bool(settings.EMAIL_URL)}
+)
+
 urlpatterns = [
     path("", include("review.urls")),
-    path("login/", auth.LoginView.as_view(template_name="review/login.html"), name="login"),
+    path("login/", login, name="login"),
     path("logout/", auth.LogoutView.as_view(), name="logout"),
     path("admin/", admin.site.urls),
     path("health", health.health, name="health"),
