@@ -23,6 +23,11 @@ def may_decide(request: HttpRequest) -> bool:
     return user.is_authenticated and (user.is_staff or not user.groups.filter(name="viewer").exists())
 
 
+def person(request: HttpRequest) -> str:
+    """The name under which this person's decisions are on record."""
+    return request.user.get_username()
+
+
 def reviewer_required(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
     """Let only people in who may decide."""
 

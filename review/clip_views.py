@@ -63,6 +63,16 @@ class ClipView:
         return f"{self.clip.kind}-{self.clip.number}"
 
     @property
+    def note_field(self) -> str:
+        """The name of the field in which it is said what is wrong with it."""
+        return f"note-{self.key}"
+
+    @property
+    def prompt_field(self) -> str:
+        """The name of the field in which its prompt is edited."""
+        return f"prompt-{self.key}"
+
+    @property
     def label(self) -> str:
         """What people call it: an image by its name, everything else by its scene."""
         return short_label(self.clip)

@@ -1,17 +1,17 @@
-"""What the buttons send. Each view reads downwards: find, check, act, redirect; the deciding itself is in gates."""
+"""What the buttons send. Each view reads downwards: find, check, act, answer; the deciding itself is in gates."""
 
 from collections.abc import Callable
 from uuid import UUID
 
-from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
 from pipeline.models import Task
-from review import gate_pages, gates
-from review.access import reviewer_required, task_for
-from review.forms import AgainForm, ApproveForm, NoteForm, RejectForm, TakeForm, first_error
+from review import gates
+from review.access import person, reviewer_required, task_for
+from review.answers import UNFINISHED, ask_again, carry_out, refuse
+from review.forms import AgainForm, ApproveForm, NoteForm, RejectForm, RemarkForm, TakeForm, first_error
 
 
 @require_POST
@@ -21,33 +21,36 @@ def approve(request: HttpRequest, task_id: UUID) -> HttpResponse:
     task = task_for(request, task_id)
     form = ApproveForm(request.POST)
     if not form.is_valid():
-        return _ask_again(request, task, first_error(form))
-    note, at = form.cleaned_data["note"], form.cleaned_data["at"]
-    passed = _try(request, lambda: gates.approve(task, by=_person(request), note=note, at=at))
-    if not passed:
-        return redirect("review:gate", task_id)
-    messages.success(request, f"Approved: “{task}”. It is now at {passed.label}.")
-    return redirect("review:inbox")
+        return ask_again(request, task, first_error(form))
+    note, played = form.cleaned_data["note"], form.cleaned_data["played"]
+    return carry_out(
+        request,
+        task,
+        lambda: gates.approve(task, by=person(request), note=note, seen=form.seen, played_seconds=played),
+        lambda passed: f"Approved: “{passed}”. It is now at {passed.label}.",
+        leads_to="review:inbox",
+    )
 
 
 @require_POST
 @reviewer_required
 def reject(request: HttpRequest, task_id: UUID) -> HttpResponse:
-    """Send the chosen clips back, with the reason."""
+    """Send the chosen clips back, each with its reason; the others are approved where the person says so."""
     task = task_for(request, task_id)
     form = RejectForm(request.POST)
     if not form.is_valid():
-        return _ask_again(request, task, first_error(form))
+        return ask_again(request, task, first_error(form))
 
     def send_back() -> Task:
         clips = [gates.clip_key(key) for key in form.clips]
-        return gates.reject(
-            task, clips, by=_person(request), note=form.cleaned_data["note"], at=form.cleaned_data["at"]
+        notes, prompts = (
+            {gates.clip_key(key): text for key, text in form.written(what).items()} for what in ("note", "prompt")
         )
+        note, rest = form.cleaned_data["note"], form.cleaned_data["rest"]
+        by, seen = person(request), form.seen
+        return gates.reject(task, clips, by=by, note=note, notes=notes, prompts=prompts, approve_rest=rest, seen=seen)
 
-    if _try(request, send_back):
-        messages.success(request, f"{_clips(len(form.clips))} sent back with your note.")
-    return redirect("review:gate", task_id)
+    return carry_out(request, task, send_back, lambda _task: _sent_back(len(form.clips)), leads_to="review:gate")
 
 
 @require_POST
@@ -55,15 +58,19 @@ def reject(request: HttpRequest, task_id: UUID) -> HttpResponse:
 def regenerate(request: HttpRequest, task_id: UUID, clip: str) -> HttpResponse:
     """Have one clip made again, with the prompt as it was edited."""
     task = task_for(request, task_id)
-    form = AgainForm(request.POST)
+    form = AgainForm(request.POST, clip)
     if not form.is_valid():
-        return _ask_again(request, task, first_error(form))
-    again = _try(
-        request, lambda: gates.regenerate(task, gates.clip_key(clip), by=_person(request), **form.cleaned_data)
+        return ask_again(request, task, first_error(form))
+    prompt, note = form.cleaned_data["prompt"], form.cleaned_data["note"]
+    return carry_out(
+        request,
+        task,
+        lambda: gates.regenerate(
+            task, gates.clip_key(clip), by=person(request), prompt=prompt, note=note, seen=form.seen
+        ),
+        lambda _task: "It is being made again. The take that you saw is kept.",
+        leads_to="review:gate",
     )
-    if again:
-        messages.success(request, "It is being made again. The take that you saw is kept.")
-    return redirect("review:gate", task_id)
 
 
 @require_POST
@@ -73,11 +80,34 @@ def pick_take(request: HttpRequest, task_id: UUID, clip: str) -> HttpResponse:
     task = task_for(request, task_id)
     form = TakeForm(request.POST)
     if not form.is_valid():
-        return _ask_again(request, task, first_error(form))
+        return ask_again(request, task, first_error(form))
     take = form.cleaned_data["take"]
-    if _try(request, lambda: gates.pick_take(task, gates.clip_key(clip), take, by=_person(request))):
-        messages.success(request, f"Take {take} counts now.")
-    return redirect("review:gate", task_id)
+    return carry_out(
+        request,
+        task,
+        lambda: gates.pick_take(task, gates.clip_key(clip), take, by=person(request), seen=form.seen),
+        lambda _task: f"Take {take} counts now.",
+        leads_to="review:gate",
+    )
+
+
+@require_POST
+@reviewer_required
+def remark(request: HttpRequest, task_id: UUID, clip: str) -> HttpResponse:
+    """Note something about a take; answers with the remark as the page shows it."""
+    task = task_for(request, task_id)
+    form = RemarkForm(request.POST)
+    if not form.is_valid():
+        return refuse(request, task, first_error(form), status=UNFINISHED)
+    said = form.cleaned_data
+    try:
+        made = gates.remark(
+            task, gates.clip_key(clip), said["take"], said["text"], by=person(request), seconds=said["seconds"]
+        )
+    except gates.NOT_POSSIBLE as problem:
+        return refuse(request, task, str(problem))
+    html = render(request, "review/parts/remark.html", {"remark": made}).content.decode()
+    return JsonResponse({"ok": True, "said": "Noted.", "html": html})
 
 
 @require_POST
@@ -85,9 +115,13 @@ def pick_take(request: HttpRequest, task_id: UUID, clip: str) -> HttpResponse:
 def queue(request: HttpRequest, task_id: UUID) -> HttpResponse:
     """Put a draft into the queue."""
     task = task_for(request, task_id)
-    if _try(request, lambda: gates.queue(task, by=_person(request))):
-        messages.success(request, f"“{task}” is queued.")
-    return redirect("review:task", task_id)
+    return carry_out(
+        request,
+        task,
+        lambda: gates.queue(task, by=person(request)),
+        lambda queued: f"“{queued}” is queued.",
+        leads_to="review:task",
+    )
 
 
 @require_POST
@@ -108,39 +142,15 @@ def _with_note(request: HttpRequest, task_id: UUID, act: Callable[..., Task], do
     task = task_for(request, task_id)
     form = NoteForm(request.POST)
     if not form.is_valid():
-        messages.error(request, first_error(form))
-    elif _try(request, lambda: act(task, by=_person(request), note=form.cleaned_data["note"])):
-        messages.success(request, done.format(task))
-    return redirect("review:task", task_id)
-
-
-def _try(request: HttpRequest, decide: Callable[[], Task]) -> Task | None:
-    """Carry a decision out. What is not possible is shown to the person as a sentence, and gives None."""
-    try:
-        return decide()
-    except gates.NOT_POSSIBLE as problem:
-        messages.error(request, str(problem))
-        return None
-
-
-def _ask_again(request: HttpRequest, task: Task, problem: str) -> HttpResponse:
-    """Show the gate again with what the person wrote; away from a gate there is nothing to write on."""
-    if not task.at_gate:
-        messages.error(request, problem)
-        return redirect("review:gate", task.pk)
-    return gate_pages.show(
+        return refuse(request, task, first_error(form), leads_to="review:task", status=UNFINISHED)
+    return carry_out(
         request,
         task,
-        note=request.POST.get("note", "")[:10_000],
-        chosen=request.POST.getlist("clips"),
-        problem=problem,
-        status=422,
+        lambda: act(task, by=person(request), note=form.cleaned_data["note"]),
+        done.format,
+        leads_to="review:task",
     )
 
 
-def _person(request: HttpRequest) -> str:
-    return request.user.get_username()
-
-
-def _clips(count: int) -> str:
-    return "One clip was" if count == 1 else f"{count} clips were"
+def _sent_back(count: int) -> str:
+    return f"{'One clip was' if count == 1 else f'{count} clips were'} sent back with your note."

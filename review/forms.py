@@ -5,12 +5,14 @@ from typing import Any
 from django import forms
 from django.http import QueryDict
 
+from pipeline.actions import Seen
 from pipeline.rules.statuses import GATES, Status
 from review.gates import LONGEST_NOTE, LONGEST_PROMPT, Way
 
 MOST_CLIPS = 200
 LONGEST_ID = 200
 LONGEST_KEY = 20
+LONGEST_FILM = 24 * 3_600  # seconds
 
 
 class Text(forms.CharField):
@@ -27,8 +29,8 @@ class Text(forms.CharField):
         return text.replace("\r\n", "\n") if text else text
 
 
-class VerdictForm(forms.Form):
-    """A decision at a gate. `at` is the gate that the person saw, `clips` are those marked to be made again."""
+class SeenForm(forms.Form):
+    """What the person saw: `at` is the gate, `takes` says which takes were there to decide about."""
 
     at = forms.TypedChoiceField(
         choices=[(gate.value, gate.label) for gate in GATES],
@@ -37,6 +39,17 @@ class VerdictForm(forms.Form):
             ("required", "invalid_choice"), "Reload the page, and decide about what it shows then."
         ),
     )
+    takes = forms.CharField(max_length=16, required=False)
+
+    @property
+    def seen(self) -> Seen | None:
+        """What was seen; None where the form does not say (and need not)."""
+        at = self.cleaned_data.get("at")
+        return Seen(at, self.cleaned_data.get("takes", "")) if at else None
+
+
+class VerdictForm(SeenForm):
+    """A decision at a gate. `clips` are those marked to be made again."""
 
     def __init__(self, data: QueryDict) -> None:
         super().__init__(data)
@@ -47,6 +60,7 @@ class ApproveForm(VerdictForm):
     """An approval is of everything; whoever has marked a clip has not made up their mind."""
 
     note = Text("note", LONGEST_NOTE, required=False)
+    played = forms.FloatField(required=False)
 
     def clean(self) -> dict[str, Any] | None:
         if self.clips:
@@ -55,28 +69,55 @@ class ApproveForm(VerdictForm):
             )
         return super().clean()
 
+    def clean_played(self) -> float | None:
+        """Seconds of the film that were played, as the browser counted them: information, so nonsense is left out."""
+        played = self.cleaned_data["played"]
+        return played if played is not None and 0 <= played < LONGEST_FILM else None
+
 
 class RejectForm(VerdictForm):
-    """A rejection says which clips, and why."""
+    """A rejection says which clips, and why: for all of them, or for each: fields note-video:7 and prompt-video:7."""
 
-    note = Text(
-        "note", LONGEST_NOTE, errors={"required": "Say in the note what is wrong, so that the next take can be better."}
-    )
+    note = Text("note", LONGEST_NOTE, required=False)
+    rest = forms.BooleanField(required=False)
+
+    def __init__(self, data: QueryDict) -> None:
+        super().__init__(data)
+        for key in self.clips:
+            self.fields[f"note-{key}"] = Text("note", LONGEST_NOTE, required=False)
+            self.fields[f"prompt-{key}"] = Text("prompt", LONGEST_PROMPT, required=False)
 
     def clean(self) -> dict[str, Any] | None:
         if not self.clips:
             self.add_error(None, "Choose at least one clip to make again.")
         return super().clean()
 
+    def written(self, what: str) -> dict[str, str]:
+        """What was written for each clip; `what` is note or prompt."""
+        return {key: text for key in self.clips if (text := self.cleaned_data.get(f"{what}-{key}", ""))}
 
-class AgainForm(forms.Form):
+
+class AgainForm(SeenForm):
     """Make one clip again, with another prompt and a reason where they are given."""
 
     prompt = Text("prompt", LONGEST_PROMPT, required=False)
     note = Text("note", LONGEST_NOTE, required=False)
 
+    def __init__(self, data: QueryDict, clip: str) -> None:
+        # A gate's page has one form for all of its clips, in which each field carries the clip's name.
+        own = {name: data.get(f"{name}-{clip}", data.get(name, "")) for name in ("prompt", "note")}
+        super().__init__({**own, "at": data.get("at", ""), "takes": data.get("takes", "")})
 
-class TakeForm(forms.Form):
+
+class RemarkForm(forms.Form):
+    """Something noticed about a take, at a moment of it where that is given."""
+
+    take = forms.IntegerField(min_value=1, max_value=10_000)
+    text = Text("note", LONGEST_NOTE, errors={"required": "Write what you noticed."})
+    seconds = forms.FloatField(required=False, min_value=0, max_value=LONGEST_FILM)
+
+
+class TakeForm(SeenForm):
     """Which take of a clip counts."""
 
     take = forms.IntegerField(

@@ -1,7 +1,9 @@
 """The gate: one page where a person sees, hears and decides. Away from a gate it says where the task stands."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
@@ -9,88 +11,85 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
-from pipeline.models import Clip, Task
-from pipeline.rules.statuses import Status
+from pipeline.actions import takes_now, takes_of, who_was_last
+from pipeline.models import Task
 from review.access import may_decide, task_for
 from review.cards import cards
 from review.clip_views import Views, clip_views
 from review.estimates import at_gate
 from review.gates import LONGEST_NOTE, LONGEST_PROMPT
+from review.presence import look
 from review.refreshing import is_refresh, live
-from review.scenes import film, scenes
+from review.rooms import room
 
-K = Clip.Kind
-S = Status
 
-PAGES: Mapping[Status, tuple[str, str]] = {
-    S.ASSETS_READY: (
-        "review/gate_images.html",
-        "Look at each image. What you approve is what the scenes are built from.",
-    ),
-    S.VIDEO_READY: ("review/gate_videos.html", "Play each clip. What you reject is made again; the others stay."),
-    S.AUDIO_READY: ("review/gate_audio.html", "Listen to each scene: its voice and its sound, over its clip."),
-    S.FINAL_REVIEW: ("review/gate_film.html", "Watch the film. Nothing is published that you have not approved."),
-}
+@dataclass(frozen=True)
+class Written:
+    """What the person had written and marked when something was wrong with it. `texts` are by the names of their fields."""
+
+    problem: str = ""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    chosen: tuple[str, ...] = ()
+
+
+NOTHING = Written()
 
 
 @require_safe
 def gate(request: HttpRequest, task_id: UUID) -> HttpResponse:
-    """Show what is to be decided; a page that waits for a gate reloads itself as soon as the task is at one."""
+    """Show what is to be decided: as a page, with `?pane=1` as the part that stands beside the inbox."""
     task = task_for(request, task_id)
+    if is_refresh(request) and "takes" in request.GET:
+        return _news(request, task)
     if not task.at_gate:
         return _standing(request, task)
-    if is_refresh(request):
+    if is_refresh(request):  # This page waited for a gate.
         return HttpResponseClientRefresh()
     return show(request, task)
 
 
-def show(
-    request: HttpRequest,
-    task: Task,
-    *,
-    note: str = "",
-    chosen: Collection[str] = (),
-    problem: str = "",
-    status: int = 200,
-) -> HttpResponse:
-    """Draw the gate, with what the person had already written and chosen when something was wrong with it."""
-    template, advice = PAGES[task.state]
+def show(request: HttpRequest, task: Task, written: Written = NOTHING, *, status: int = 200) -> HttpResponse:
+    """Draw the room, with what the person had already written and chosen when something was wrong with it."""
     views = clip_views(task)
+    furnished = room(task, views)
+    takes = takes_of(task.state, _selected(views))
     context = {
         "task": task,
         "card": cards([task])[0],
-        "advice": advice,
+        "room": furnished,
+        "takes": takes,
+        "others": look(request, task),
         "may_decide": may_decide(request),
-        "may_pick": True,
         "longest_note": LONGEST_NOTE,
         "longest_prompt": LONGEST_PROMPT,
-        "note": note,
-        "chosen": chosen,
-        "problem": problem,
+        "written": written,
+        "poll": f"{request.path}?{urlencode({'takes': takes, 'at': task.status})}",
+        **furnished.extra,
         **at_gate(task, views),
-        **_shown(task, views),
     }
-    return render(request, template, context, status=status)
+    page = "review/room.html" if request.GET.get("pane") else "review/gate.html"
+    return render(request, page, context, status=status)
 
 
-def _shown(task: Task, views: Views) -> dict[str, Any]:
-    made = {kind: [view for view in each if view.take] for kind, each in views.items()}
-    match task.state:
-        case S.ASSETS_READY:
-            return {"clips": sorted(made[K.IMAGE], key=lambda view: view.shelf)}
-        case S.VIDEO_READY:
-            return {"clips": made[K.VIDEO]}
-        case S.AUDIO_READY:
-            return {"scenes": scenes(views)}
-        case _:
-            return {"film": film(views), "scenes": scenes(views), "images": made[K.IMAGE]}
+def _selected(views: Views) -> list[tuple[str, int, UUID]]:
+    shown = [view for each in views.values() for view in each]
+    return [(view.clip.kind, view.clip.number, view.take.pk) for view in shown if view.take]
+
+
+def _news(request: HttpRequest, task: Task) -> HttpResponse:
+    """Tell an open room who else is in it, and whether it still shows what there is to decide about."""
+    others, moved = look(request, task), ""
+    if not task.at_gate or request.GET.get("at") != task.status or request.GET["takes"] != takes_now(task):
+        moved = f"{who_was_last(task).strip() or 'This changed'}. It is now at {task.label}."
+    context: dict[str, Any] = {"others": others, "moved": moved, "task": task, "poll": request.get_full_path()}
+    return render(request, "review/room_update.html", context)
 
 
 def _standing(request: HttpRequest, task: Task) -> HttpResponse:
     card = cards([task])[0]
     return live(
         request,
-        "review/gate_elsewhere.html",
+        "review/pane_elsewhere.html" if request.GET.get("pane") else "review/gate_elsewhere.html",
         "review/standing.html",
         seen=card.stamp,
         contents=lambda: {"task": task, "card": card},

@@ -6,9 +6,10 @@ from collections.abc import Collection, Mapping
 from enum import StrEnum
 
 from pipeline import actions
-from pipeline.actions import Refused
-from pipeline.models import Clip, Service, Task
-from pipeline.rules.statuses import InvalidStateTransitionError, Status
+from pipeline.actions import Refused, Seen
+from pipeline.models import Clip, Remark, Service, Task
+from pipeline.models.task import Priority
+from pipeline.rules.statuses import InvalidStateTransitionError
 
 LONGEST_NOTE = 2_000
 LONGEST_PROMPT = 5_000
@@ -29,9 +30,12 @@ class Way(StrEnum):
         return {"fetch": "is fetched by its id", "again": "is ordered again", "give_up": "is given up"}[self.value]
 
 
-def approve(task: Task, *, by: str, note: str = "", at: Status | None = None) -> Task:
-    """Pass the gate. `at` is the gate that the person saw. Raises one of NOT_POSSIBLE."""
-    return actions.approve(task.pk, by=by, note=_short(note, "note", LONGEST_NOTE), at=at)
+def approve(
+    task: Task, *, by: str, note: str = "", seen: Seen | None = None, played_seconds: float | None = None
+) -> Task:
+    """Pass the gate. `seen` is what the person saw there. Raises one of NOT_POSSIBLE."""
+    note = _short(note, "note", LONGEST_NOTE)
+    return actions.approve(task.pk, by=by, note=note, seen=seen, played_seconds=played_seconds)
 
 
 def reject(
@@ -39,41 +43,71 @@ def reject(
     clips: Collection[tuple[str, int]],
     *,
     by: str,
-    note: str,
-    at: Status | None = None,
+    note: str = "",
+    notes: Mapping[tuple[str, int], str] | None = None,
+    prompts: Mapping[tuple[str, int], str] | None = None,
+    approve_rest: bool = False,
+    seen: Seen | None = None,
 ) -> Task:
-    """Have these clips made again, for the reason in the note. Raises one of NOT_POSSIBLE."""
-    if not note.strip():
-        raise Refused("Say in the note what is wrong, so that the next take can be better.")
-    return actions.make_again(task.pk, clips, by=by, note=_short(note, "note", LONGEST_NOTE), at=at)
+    """Have these clips made again, each for the reason in its own note or in the one for all. Raises one of NOT_POSSIBLE.
+
+    Where nothing is written, another prompt says what is wanted, or the remarks about the take do.
+    """
+    notes = {clip: _short(text, "note", LONGEST_NOTE) for clip, text in (notes or {}).items() if text.strip()}
+    prompts = _other_prompts(task, prompts or {})
+    note = _short(note, "note", LONGEST_NOTE)
+    if not note:
+        silent = [clip for clip in clips if clip not in notes and clip not in prompts]
+        notes.update(_said_about(task, silent))
+        if any(clip not in notes for clip in silent):
+            raise Refused("Say in the note what is wrong, so that the next take can be better.")
+    return actions.make_again(
+        task.pk, clips, by=by, note=note, notes=notes, prompts=prompts, approve_rest=approve_rest, seen=seen
+    )
 
 
-def regenerate(task: Task, clip: tuple[str, int], *, by: str, prompt: str = "", note: str = "") -> Task:
+def regenerate(
+    task: Task, clip: tuple[str, int], *, by: str, prompt: str = "", note: str = "", seen: Seen | None = None
+) -> Task:
     """Have one clip made again, with a new prompt where one is given. Raises one of NOT_POSSIBLE."""
     prompts: Mapping[tuple[str, int], str] = {}
     if prompt.strip():
         prompts = {clip: _short(prompt.strip(), "prompt", LONGEST_PROMPT)}
-    return actions.make_again(task.pk, [clip], by=by, note=_short(note, "note", LONGEST_NOTE), prompts=prompts)
+    note = _short(note, "note", LONGEST_NOTE)
+    return actions.make_again(task.pk, [clip], by=by, note=note, prompts=prompts, seen=seen)
 
 
-def pick_take(task: Task, clip: tuple[str, int], take: int, *, by: str) -> Task:
+def pick_take(task: Task, clip: tuple[str, int], take: int, *, by: str, seen: Seen | None = None) -> Task:
     """Select another take, which approves it. Raises one of NOT_POSSIBLE."""
-    return actions.pick_take(task.pk, clip, take, by=by)
+    return actions.pick_take(task.pk, clip, take, by=by, seen=seen)
 
 
-def retry(task: Task, *, by: str, note: str = "") -> Task:
+def remark(task: Task, clip: tuple[str, int], take: int, text: str, *, by: str, seconds: float | None = None) -> Remark:
+    """Note something about a take, at one moment of it where that is given. Raises one of NOT_POSSIBLE."""
+    text = _short(text, "note", LONGEST_NOTE)
+    if not text:
+        raise Refused("Write what you noticed.")
+    return actions.remark(task.pk, clip, take, text, by=by, seconds=seconds)
+
+
+def retry(task: Task, *, by: str, note: str = "", seen: Seen | None = None) -> Task:
     """Go on with what failed. Raises one of NOT_POSSIBLE."""
-    return actions.retry(task.pk, by=by, note=_short(note, "note", LONGEST_NOTE))
+    return actions.retry(task.pk, by=by, note=_short(note, "note", LONGEST_NOTE), seen=seen)
 
 
-def cancel(task: Task, *, by: str, note: str = "") -> Task:
+def cancel(task: Task, *, by: str, note: str = "", seen: Seen | None = None) -> Task:
     """Take the task back to Draft. Raises one of NOT_POSSIBLE."""
-    return actions.cancel(task.pk, by=by, note=_short(note, "note", LONGEST_NOTE))
+    return actions.cancel(task.pk, by=by, note=_short(note, "note", LONGEST_NOTE), seen=seen)
 
 
-def queue(task: Task, *, by: str) -> Task:
+def queue(task: Task, *, by: str, seen: Seen | None = None) -> Task:
     """Put a draft into the queue. Raises one of NOT_POSSIBLE."""
-    return actions.queue(task.pk, by=by)
+    return actions.queue(task.pk, by=by, seen=seen)
+
+
+def prioritise(task: Task, priority: Priority, *, by: str) -> Task:
+    """Let a film be made before or after others. Raises one of NOT_POSSIBLE."""
+    return actions.prioritise(task.pk, priority, by=by)
 
 
 def mend(task: Task, prompts: Mapping[tuple[str, int], str], *, by: str) -> Task:
@@ -141,6 +175,29 @@ def find_task(text: str) -> Task:
         how_many = "No task has" if not found else "Several tasks have"
         raise Refused(f"{how_many} an id that begins with “{text[:40]}”. `manage.py status` lists them.")
     return found[0]
+
+
+def _other_prompts(task: Task, prompts: Mapping[tuple[str, int], str]) -> dict[tuple[str, int], str]:
+    """Leave out those that say what the clip's prompt says already."""
+    texts = {clip: _short(text, "prompt", LONGEST_PROMPT) for clip, text in prompts.items()}
+    now = {(kind, number): text for kind, number, text in task.clips.values_list("kind", "number", "prompt")}
+    return {clip: text for clip, text in texts.items() if text and text != now.get(clip, "").strip()}
+
+
+def _said_about(task: Task, clips: Collection[tuple[str, int]]) -> dict[tuple[str, int], str]:
+    """Put what was remarked about the takes that count into one note for each clip."""
+    rows = Remark.objects.filter(take__clip__task=task, take__selected=True).order_by("seconds", "id")
+    found: dict[tuple[str, int], list[str]] = {}
+    for kind, number, seconds, text in rows.values_list("take__clip__kind", "take__clip__number", "seconds", "text"):
+        if (kind, number) in clips:
+            found.setdefault((kind, number), []).append(text if seconds is None else f"{moment(seconds)} {text}")
+    return {clip: "\n".join(said)[:LONGEST_NOTE] for clip, said in found.items()}
+
+
+def moment(seconds: float) -> str:
+    """Write a moment of a clip as players do, with its tenths: 0:03.4."""
+    tenths = int(seconds * 10 + 0.5)
+    return f"{tenths // 600}:{tenths // 10 % 60:02d}.{tenths % 10}"
 
 
 def _short(text: str, what: str, limit: int) -> str:

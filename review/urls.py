@@ -2,18 +2,20 @@
 
 from django.urls import path
 
-from review import board, captions, decisions, gate_pages, inbox, media, orders, passwords, people, task_pages, thumbs
+from review import board, bulk, captions, colours, decisions, gate_pages, inbox, media, orders, passwords, people, task_pages, thumbs
 
 app_name = "review"
 
 urlpatterns = [
     path("", board.board, name="board"),
+    path("bulk/", bulk.bulk, name="bulk"),
     path("inbox/", inbox.inbox, name="inbox"),
     path("tasks/<uuid:task_id>/", task_pages.task, name="task"),
     path("tasks/<uuid:task_id>/review/", gate_pages.gate, name="gate"),
     path("tasks/<uuid:task_id>/review/approve/", decisions.approve, name="approve"),
     path("tasks/<uuid:task_id>/review/reject/", decisions.reject, name="reject"),
     path("tasks/<uuid:task_id>/clips/<str:clip>/again/", decisions.regenerate, name="regenerate"),
+    path("tasks/<uuid:task_id>/clips/<str:clip>/remark/", decisions.remark, name="remark"),
     path("tasks/<uuid:task_id>/clips/<str:clip>/take/", decisions.pick_take, name="pick_take"),
     path("tasks/<uuid:task_id>/queue/", decisions.queue, name="queue"),
     path("tasks/<uuid:task_id>/retry/", decisions.retry, name="retry"),
@@ -32,5 +34,6 @@ urlpatterns = [
     path("password/forgotten/", passwords.Forgotten.as_view(), name="forgotten"),
     path("media/<path:path>", media.media, name="media"),
     path("thumbs/<path:path>", thumbs.thumb, name="thumb"),
+    path("colours.css", colours.colours, name="colours"),
     path("captions/<path:path>", captions.captions, name="captions"),
 ]

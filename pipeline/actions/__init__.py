@@ -23,7 +23,10 @@ from pipeline.actions.orders import (
     take_back_lost,
 )
 from pipeline.actions.outcomes import Failure, Left
+from pipeline.actions.priorities import prioritise
+from pipeline.actions.remarks import remark
 from pipeline.actions.services import resume_service
+from pipeline.actions.sight import Seen, takes_now, takes_of, who_was_last
 from pipeline.actions.work import (
     begin_attempt,
     give_up,
@@ -42,6 +45,7 @@ __all__ = [
     "Left",
     "Refused",
     "SameIdea",
+    "Seen",
     "abandon",
     "add_ideas",
     "approve",
@@ -63,7 +67,9 @@ __all__ = [
     "pass_auto_gates",
     "pause_service",
     "pick_take",
+    "prioritise",
     "queue",
+    "remark",
     "reprice",
     "requote",
     "resume_order",
@@ -72,4 +78,7 @@ __all__ = [
     "reword",
     "settle_earlier",
     "take_back_lost",
+    "takes_now",
+    "takes_of",
+    "who_was_last",
 ]

@@ -2,44 +2,51 @@
 
 import uuid
 from collections.abc import Collection, Mapping
+from typing import Any
 
 from django.db import transaction
 from django.utils.timezone import now
 
 from pipeline import storage
 from pipeline.actions.advance import Progress, advance
+from pipeline.actions.sight import Seen, must_be_as_seen, must_be_at_gate
 from pipeline.actions.takes import outdate
 from pipeline.models import Attempt, Clip, Job, Task
 from pipeline.moves import changed, lock, move, record
 from pipeline.refused import Refused
 from pipeline.rules import flow
-from pipeline.rules.statuses import CANCELLABLE, ERRORS, GATES, MAKING, Status
+from pipeline.rules.statuses import CANCELLABLE, ERRORS, Status
 from pipeline.sharing import bring_take, place, publish, refusing, storyboard_first
 from pipeline.steps import BY_KIND, STEPS
 from videogen.lib import paths
 
 
 @storyboard_first
-def approve(task_id: uuid.UUID, *, by: str, note: str = "", at: Status | None = None) -> Task:
-    """Pass the gate that the task waits at. `at`: the gate that the person saw; if the task is elsewhere, nothing happens.
+def approve(
+    task_id: uuid.UUID, *, by: str, note: str = "", seen: Seen | None = None, played_seconds: float | None = None
+) -> Task:
+    """Pass the gate that the task waits at. `seen`: what the person saw; if that is not so any more, nothing happens.
 
-    From Video Error, "approved" means "make what is missing once more".
+    `played_seconds`: how much of the film the person's player played. From Video Error, "approved" means "make what is
+    missing once more".
     """
     _bring_film(task_id)
-    return _approve(task_id, by=by, note=note, at=at)
+    return _approve(task_id, by=by, note=note, seen=seen, played=played_seconds)
 
 
 @transaction.atomic
-def _approve(task_id: uuid.UUID, *, by: str, note: str, at: Status | None) -> Task:
+def _approve(task_id: uuid.UUID, *, by: str, note: str, seen: Seen | None, played: float | None) -> Task:
     task = lock(task_id)
-    if task.state in ERRORS and at is None:
+    if task.state in ERRORS and seen is None:
         return retry(task_id, by=by, note=note)
-    _at_a_gate(task, at)
+    must_be_at_gate(task, seen)
     steps = flow.GATE_STEPS[task.state]
     clips = task.clips.filter(kind__in=[STEPS[s].kind for s in steps])
     clips.update(verdict=Clip.Verdict.APPROVED)
-    film = _film_hash(task) if task.state is Status.FINAL_REVIEW else ""
-    record(task, "approve", by=by, note=note, sha256=film, from_status=task.state)
+    final = task.state is Status.FINAL_REVIEW
+    film = _film_hash(task) if final else ""
+    facts = _played(task, played) if final else {}
+    record(task, "approve", by=by, note=note, sha256=film, from_status=task.state, facts=facts)
     move(task, flow.APPROVES_TO[task.state], by=by, note=note, sha256=film)
     advance(task)
     return task
@@ -53,47 +60,52 @@ def make_again(
     *,
     by: str,
     note: str = "",
+    notes: Mapping[tuple[str, int], str] | None = None,
     prompts: Mapping[tuple[str, int], str] | None = None,
-    at: Status | None = None,
+    approve_rest: bool = False,
+    seen: Seen | None = None,
 ) -> Task:
     """Reject these clips, with new prompts where given, and have them made again; everything else stays as it is.
 
-    In a task that failed, the clips that are missing can get another prompt; then it goes on.
+    `notes`: what is wrong with a clip, where that is not what `note` says of all. `approve_rest`: all others that the gate is
+    about are good. In a task that failed, the clips that are missing can get another prompt; then it goes on.
     """
     task = lock(task_id)
     if not clips:
         raise Refused("Choose at least one clip to make again.")
-    if task.state in ERRORS and at is None:
+    if task.state in ERRORS and seen is None:
         _mend(task, clips, prompts or {}, by=by, note=note)
         return retry(task_id, by=by, note=note)
-    _at_a_gate(task, at)
+    must_be_at_gate(task, seen)
     rejected = [_clip(task, key) for key in clips]
     to = flow.back_to([BY_KIND[clip.kind].name for clip in rejected])
     _may_go_back(task, to, rejected)
     for clip in rejected:
         clip.prompt = (prompts or {}).get((clip.kind, clip.number), clip.prompt)
-        clip.verdict, clip.note = Clip.Verdict.REJECTED, note
+        clip.verdict, clip.note = Clip.Verdict.REJECTED, (notes or {}).get((clip.kind, clip.number)) or note
         clip.save(update_fields=["prompt", "verdict", "note"])
-        record(task, "reject", by=by, clip=clip, note=note, sha256=_hash(clip), from_status=task.state)
+        record(task, "reject", by=by, clip=clip, note=clip.note, sha256=_hash(clip), from_status=task.state)
+    if approve_rest:
+        _approve_rest(task, by=by)
     move(task, to, by=by, note=note)
     advance(task, again=True)
     return task
 
 
 @storyboard_first
-def pick_take(task_id: uuid.UUID, key: tuple[str, int], take: int, *, by: str) -> Task:
+def pick_take(task_id: uuid.UUID, key: tuple[str, int], take: int, *, by: str, seen: Seen | None = None) -> Task:
     """Select another take of a clip; picking it is approving it. What was made from the other one becomes outdated."""
     if storage.is_shared():
         kind, number = key
         takes = Attempt.objects.filter(clip__task=task_id, clip__kind=kind, clip__number=number, take=take)
         _bring(takes.exclude(path="").select_related("clip").first())
-    return _pick_take(task_id, key, take, by=by)
+    return _pick_take(task_id, key, take, by=by, seen=seen)
 
 
 @transaction.atomic
-def _pick_take(task_id: uuid.UUID, key: tuple[str, int], take: int, *, by: str) -> Task:
+def _pick_take(task_id: uuid.UUID, key: tuple[str, int], take: int, *, by: str, seen: Seen | None) -> Task:
     task = lock(task_id)
-    _at_a_gate(task, None)
+    must_be_at_gate(task, seen)
     clip = _clip(task, key)
     if BY_KIND[clip.kind].name not in flow.GATE_STEPS[task.state]:
         raise Refused(f"A take of a {clip.kind} is picked at its own gate; this task is at {task.label}.")
@@ -113,9 +125,10 @@ def _pick_take(task_id: uuid.UUID, key: tuple[str, int], take: int, *, by: str) 
 
 @storyboard_first
 @transaction.atomic
-def retry(task_id: uuid.UUID, *, by: str, note: str = "") -> Task:
+def retry(task_id: uuid.UUID, *, by: str, note: str = "", seen: Seen | None = None) -> Task:
     """Go on with a task that failed, from the first thing that is missing; or with waiting retries, at once."""
     task = lock(task_id)
+    must_be_as_seen(task, seen)
     if task.state in ERRORS:
         progress = Progress(task)
         move(task, flow.resume_at(task.state, progress.complete), by=by, note=note)
@@ -135,9 +148,10 @@ def retry(task_id: uuid.UUID, *, by: str, note: str = "") -> Task:
 
 
 @transaction.atomic
-def cancel(task_id: uuid.UUID, *, by: str, note: str = "") -> Task:
+def cancel(task_id: uuid.UUID, *, by: str, note: str = "", seen: Seen | None = None) -> Task:
     """Take a task back to Draft. Running scripts are stopped at their next heartbeat; finished clips stay."""
     task = lock(task_id)
+    must_be_as_seen(task, seen)
     if task.state not in CANCELLABLE:
         raise Refused(f"“{task}” is at {task.label} and cannot be cancelled.")
     # Jobs first: who begins an attempt, or hands one back, holds its job first, too.
@@ -165,17 +179,24 @@ def _mend(
         record(task, "mend", by=by, clip=clip, note=note, from_status=task.state)
 
 
-def _at_a_gate(task: Task, seen: Status | None) -> None:
-    if task.state in GATES and seen in (None, task.state):
-        return
-    if seen is not None and seen is not task.state:
-        raise Refused(
-            f"This was decided already: “{task}” is now at {task.label}. Reload the page to see where it stands."
-        )
-    doing = (
-        "the engine is still working" if task.state in (*MAKING, Status.QUEUED) else "there is nothing to decide now"
-    )
-    raise Refused(f"“{task}” is at {task.label}, which is not a gate: {doing}.")
+def _approve_rest(task: Task, *, by: str) -> None:
+    """Approve what the gate is about and nobody rejected, on record with each take's hash."""
+    kinds = [STEPS[step].kind for step in flow.GATE_STEPS[task.state]]
+    undecided = task.clips.filter(kind__in=kinds, verdict=Clip.Verdict.UNDECIDED).prefetch_related("attempts")
+    good = [clip for clip in undecided.order_by("kind", "number") if clip.selected]
+    if good:
+        Clip.objects.filter(pk__in=[clip.pk for clip in good]).update(verdict=Clip.Verdict.APPROVED)
+        hashes = {str(clip): _hash(clip) for clip in good}
+        record(task, "approve_clips", by=by, from_status=task.state, facts={"clips": hashes})
+
+
+def _played(task: Task, played: float | None) -> dict[str, Any]:
+    """Say how much of the film was played, where the page told it."""
+    film = _clip(task, (Clip.Kind.FILM, 1)).selected
+    length = film.facts.get("seconds") if film else None
+    if played is None:
+        return {}
+    return {"played_seconds": round(min(played, length or played), 1), "film_seconds": length}
 
 
 def _may_go_back(task: Task, to: Status, rejected: list[Clip]) -> None:

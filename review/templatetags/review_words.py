@@ -10,6 +10,7 @@ from django.utils.timezone import now
 
 from pipeline.rules.money import dollars
 from pipeline.rules.statuses import Status
+from review import gates
 
 register = template.Library()
 
@@ -30,6 +31,12 @@ def clock(seconds: float | str | None) -> str:
     if not isinstance(seconds, int | float) or not 0 <= seconds < 360_000:
         return ""
     return f"{int(seconds) // 60}:{int(seconds) % 60:02d}"
+
+
+@register.filter
+def moment(seconds: float) -> str:
+    """Write a moment of a clip, 0:03.4."""
+    return gates.moment(seconds)
 
 
 @register.filter

@@ -1,26 +1,26 @@
-// Pictures, large: arrow keys go from one to the next, R marks it to be made again, Escape closes.
+// Pictures, large: arrow keys go from one to the next, R marks it to be sent back, Escape closes.
 "use strict";
 
-const dialog = document.getElementById("zoom");
-const mark = dialog.querySelector("[data-mark]");
 let shown = null;
 
-const pictures = () => [...document.querySelectorAll("a[data-zoom]")].filter((link) => link.offsetParent !== null);
+const zoom = () => document.getElementById("zoom");
+const inZoom = (name) => zoom().querySelector(name);
+const pictures = () => [...document.querySelectorAll("a[data-zoom]")].filter((link) => link.offsetParent !== null || link.closest(".room.live"));
 const boxOf = (link) => document.querySelector(`input[name="clips"][value="${CSS.escape(link.dataset.key || "")}"]`);
 
 function show(link) {
   shown = link;
-  const picture = document.getElementById("zoom-picture");
+  const picture = inZoom("#zoom-picture");
   picture.src = link.href;
   picture.alt = link.dataset.zoom;
-  document.getElementById("zoom-label").textContent = link.dataset.zoom;
-  document.getElementById("zoom-words").textContent = link.dataset.words || "";
+  inZoom("#zoom-label").textContent = link.dataset.zoom;
+  inZoom("#zoom-words").textContent = link.dataset.words || "";
   showMark();
-  if (!dialog.open) dialog.showModal();
+  if (!zoom().open) zoom().showModal();
 }
 
 function showMark() {
-  const box = boxOf(shown);
+  const [box, mark] = [boxOf(shown), inZoom("[data-mark]")];
   mark.hidden = !box;
   mark.setAttribute("aria-pressed", box?.checked ? "true" : "false");
 }
@@ -37,26 +37,28 @@ function toggleMark() {
 
 document.addEventListener("click", (event) => {
   const link = event.target.closest("a[data-zoom]");
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  event.preventDefault();
-  show(link);
-});
-
-dialog.addEventListener("click", (event) => {
+  if (link && !event.ctrlKey && !event.metaKey && !event.shiftKey) {
+    event.preventDefault();
+    show(link);
+    return;
+  }
+  if (!event.target.closest("#zoom")) return;
   const { step: by, close, mark: marks } = event.target.dataset;
   if (by) step(Number(by));
   if (marks !== undefined) toggleMark();
-  if (close !== undefined || event.target === dialog) dialog.close();
+  if (close !== undefined || event.target === zoom()) zoom().close();
 });
 
-dialog.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (event.key === "ArrowRight") step(1);
-  else if (event.key === "ArrowLeft") step(-1);
+document.addEventListener("keydown", (event) => {
+  if (!zoom()?.open || event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.key === "ArrowRight" || event.key === "j") step(1);
+  else if (event.key === "ArrowLeft" || event.key === "k") step(-1);
   else if (event.key.toLowerCase() === "r") toggleMark();
+  else if (event.key === " " && event.target === zoom()) zoom().close();
 });
 
-dialog.addEventListener("close", () => {
+document.addEventListener("close", (event) => {
+  if (event.target !== zoom()) return;
   shown?.scrollIntoView({ block: "nearest" });
   shown?.focus();
-});
+}, true);

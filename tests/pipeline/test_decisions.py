@@ -46,10 +46,10 @@ def test_a_clips_job_waits_for_its_own_composite():
 @pytest.mark.django_db
 def test_a_second_click_on_approve_is_told_what_happened():
     task = at_gate(S.ASSETS_READY, "image")
-    actions.approve(task.pk, by="ada", at=S.ASSETS_READY)
+    actions.approve(task.pk, by="ada", seen=actions.Seen(S.ASSETS_READY))
 
     with pytest.raises(Refused, match="decided already"):
-        actions.approve(task.pk, by="ada", at=S.ASSETS_READY)
+        actions.approve(task.pk, by="ada", seen=actions.Seen(S.ASSETS_READY))
 
 
 @pytest.mark.django_db
@@ -232,7 +232,7 @@ def test_of_two_people_who_approve_at_once_one_wins_and_the_other_is_told():
 
     def decide(who):
         try:
-            actions.approve(task.pk, by=who, at=S.ASSETS_READY)
+            actions.approve(task.pk, by=who, seen=actions.Seen(S.ASSETS_READY))
             results.append("won")
         except Refused as told:
             results.append(str(told))
