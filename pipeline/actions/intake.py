@@ -13,6 +13,7 @@ from django.db import transaction
 from channels.models import Channel
 from pipeline import machines, storage
 from pipeline.actions.advance import advance
+from pipeline.actions.sight import Seen, must_be_as_seen
 from pipeline.models import Attempt, Clip, Task
 from pipeline.models.task import LIVE, Priority
 from pipeline.moves import changed, lock, move, record
@@ -91,9 +92,10 @@ def _add(idea: Idea, channel: Channel, pk: uuid.UUID, *, again: bool) -> Task:
 
 @storyboard_first
 @transaction.atomic
-def queue(task_id: uuid.UUID, *, by: str) -> Task:
+def queue(task_id: uuid.UUID, *, by: str, seen: Seen | None = None) -> Task:
     """Put a draft into the queue. Raises Refused with what is missing, InvalidStateTransitionError when it is no draft."""
     task = lock(task_id)
+    must_be_as_seen(task, seen)
     if task.state is Status.DRAFT and task.problem:
         raise Refused(task.problem)
     move(task, Status.QUEUED, by=by)
