@@ -2,32 +2,73 @@
 
 import pytest
 from django.db import DatabaseError, connection, transaction
+from django.db.models import ProtectedError
 
 from pipeline import triggers
-from pipeline.models import AuditEntry
+from pipeline.models import AuditEntry, AuditHead
 from pipeline.moves import broken_link, record
+from tests.factories import make_task
 
 pytestmark = pytest.mark.django_db(transaction=True)
+
+SAME = "id, at, actor, action, clip, from_status, to_status, sha256, note, previous_hash, hash, facts, task_id"
+COPY = "id, at, 'mallory', action, clip, from_status, to_status, sha256, note, previous_hash, hash, facts, task_id"
+ON_BOTH = [
+    "UPDATE pipeline_auditentry SET note = 'nothing happened'",
+    "UPDATE pipeline_auditentry SET id = id + 100",
+    "DELETE FROM pipeline_auditentry",
+    "DELETE FROM pipeline_auditentry WHERE id = (SELECT MAX(id) FROM pipeline_auditentry) RETURNING id",
+    f"INSERT INTO pipeline_auditentry ({SAME}) SELECT {COPY} FROM pipeline_auditentry WHERE true "
+    "ON CONFLICT (id) DO UPDATE SET actor = 'mallory'",
+]
+ON_SQLITE = [
+    f"INSERT OR REPLACE INTO pipeline_auditentry ({SAME}) SELECT {COPY} FROM pipeline_auditentry",
+    f"REPLACE INTO pipeline_auditentry ({SAME}) SELECT {COPY} FROM pipeline_auditentry",
+    f"REPLACE INTO pipeline_auditentry ({SAME}) SELECT {COPY.replace('id,', 'id + 100,', 1)} FROM pipeline_auditentry",
+    "UPDATE OR REPLACE pipeline_auditentry SET id = 1",
+]
+ON_POSTGRESQL = [
+    "TRUNCATE pipeline_auditentry",
+    "TRUNCATE pipeline_task CASCADE",
+    "SET LOCAL session_replication_role = replica; DELETE FROM pipeline_auditentry",
+]
+THE_HEAD = [
+    "UPDATE pipeline_audithead SET hash = ''",
+    "UPDATE pipeline_audithead SET hash = (SELECT hash FROM pipeline_auditentry ORDER BY id LIMIT 1)",
+    "DELETE FROM pipeline_audithead",
+]
 
 
 def three_entries():
     return [record(None, "created", by="ada", note=f"{n}") for n in range(3)]
 
 
-@pytest.mark.parametrize(
-    "statement",
-    [
-        "UPDATE pipeline_auditentry SET note = 'nothing happened'",
-        "DELETE FROM pipeline_auditentry",
-    ],
-)
-def test_the_database_refuses_to_change_an_entry(statement):
-    three_entries()
-
-    with pytest.raises(DatabaseError, match="never changed"), transaction.atomic(), connection.cursor() as cursor:
+def run(statement: str) -> None:
+    with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statement)
 
+
+@pytest.mark.parametrize("statement", [*ON_BOTH, *ON_SQLITE, *ON_POSTGRESQL])
+def test_the_database_refuses_to_change_an_entry(statement):
+    if statement in {"sqlite": ON_POSTGRESQL, "postgresql": ON_SQLITE}[connection.vendor]:
+        pytest.skip(f"{connection.vendor} does not know this statement.")
+    entries = three_entries()
+
+    with pytest.raises(DatabaseError, match="never changed"):
+        run(statement)
+
+    assert list(AuditEntry.objects.all()) == entries
     assert broken_link() is None
+
+
+@pytest.mark.parametrize("statement", THE_HEAD)
+def test_the_head_of_the_chain_only_steps_forward(statement):
+    last = three_entries()[-1]
+
+    with pytest.raises(DatabaseError, match="only grows"):
+        run(statement)
+
+    assert AuditHead.objects.get().hash == last.hash
 
 
 def test_the_orm_cannot_change_an_entry_either():
@@ -38,25 +79,63 @@ def test_the_orm_cannot_change_an_entry_either():
         entry.save()
     with pytest.raises(DatabaseError), transaction.atomic():
         AuditEntry.objects.all().delete()
+    with pytest.raises(DatabaseError), transaction.atomic():
+        AuditEntry.objects.bulk_update([entry], ["note"])
 
 
-def test_what_someone_changed_by_force_is_found_at_its_row():
+def test_a_task_with_entries_is_not_deleted():
+    task = make_task()
+    record(task, "created", by="ada")
+
+    with pytest.raises(ProtectedError):
+        task.delete()
+    with pytest.raises(DatabaseError):
+        run(f"DELETE FROM pipeline_task WHERE title = '{task.title}'")
+
+
+@pytest.mark.parametrize("gone", [0, 1, 2])
+def test_what_someone_changed_or_deleted_by_force_is_found(gone):
     entries = three_entries()
     triggers.remove(connection)
-    AuditEntry.objects.filter(pk=entries[1].pk).update(note="nothing happened")
 
-    assert broken_link() == entries[1]
+    AuditEntry.objects.filter(pk=entries[gone].pk).update(note="nothing happened")
+    assert broken_link() == entries[gone]
+
+    AuditEntry.objects.filter(pk=entries[gone].pk).delete()
+    assert broken_link() == entries[gone + 1 if gone < 2 else 1]
 
 
-def test_a_missing_last_entry_is_found_too():
-    entries = three_entries()
+def test_a_chain_without_any_entry_left_is_broken():
+    three_entries()
     triggers.remove(connection)
-    AuditEntry.objects.filter(pk=entries[2].pk).delete()
 
-    assert broken_link() == entries[1]
+    AuditEntry.objects.all().delete()
+
+    assert broken_link()
+
+
+def test_facts_are_part_of_the_hash():
+    entry = record(None, "approve", by="ada", facts={"played_seconds": 61.5, "film_seconds": 62})
+    triggers.remove(connection)
+    assert broken_link() is None
+
+    AuditEntry.objects.update(facts={"played_seconds": 1, "film_seconds": 62})
+
+    assert broken_link() == entry
 
 
 def test_missing_triggers_are_noticed():
+    assert not triggers.missing(connection)
+
     triggers.remove(connection)
 
-    assert triggers.missing(connection)
+    assert len(triggers.missing(connection)) >= 4
+
+
+def test_a_trigger_that_sleeps_is_as_good_as_missing():
+    if connection.vendor == "sqlite":
+        pytest.skip("On SQLite a trigger is there or not.")
+
+    run("ALTER TABLE pipeline_auditentry DISABLE TRIGGER audit_refuses_update")
+
+    assert triggers.missing(connection) == {"audit_refuses_update"}
