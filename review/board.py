@@ -1,151 +1,127 @@
-"""The board: every task that a person may see, in columns from idea to film."""
+"""The board: every task that a person may see, in a column for each status, from idea to published film."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib.parse import urlencode
 
-from django.db.models import Count, F, Q, Window
-from django.db.models.functions import RowNumber
+from django.db.models import Count
 from django.http import HttpRequest, HttpResponse
+from django.utils.timezone import now
 from django.views.decorators.http import require_safe
 
 from channels.models import Channel
-from pipeline.actions import lost_orders
 from pipeline.models import Task
-from pipeline.models.task import FINISHED, TaskQuerySet
-from pipeline.rules.statuses import ERRORS, GATES, Status
-from review.cards import Card, cards, share_channels, stamp
-from review.notices import notices
-from review.refreshing import live
-from videogen.lib.paths import IDENTIFIER
+from review.access import may_decide
+from review.board_columns import GROUPS, ON_A_PAGE, Column, columns, draw, groups, with_cards
+from review.board_filter import LONGEST_SEARCH, SHOW, Filter
+from review.card_facts import Facts, facts
+from review.cards import share_channels
+from review.lost import tasks_of
+from review.notices import Notices, notices
+from review.refreshing import is_refresh, live
+from review.stuck_films import stuck_films
 
-S = Status
-
-GROUPS: Mapping[str, tuple[Status, ...]] = {
-    "Idea": (S.DRAFT, S.QUEUED, S.CLAIMED),
-    "Assets": (
-        S.GENERATING_ASSETS,
-        S.ASSETS_READY,
-        S.ASSETS_APPROVED,
-        S.GENERATING_COMPOSITES,
-        S.COMPOSITES_READY,
-    ),
-    "Video": (S.GENERATING_VIDEO, S.VIDEO_READY, S.VIDEO_APPROVED),
-    "Audio": (S.GENERATING_AUDIO, S.GENERATING_SFX, S.SFX_READY, S.AUDIO_READY, S.AUDIO_APPROVED),
-    "Film": (S.ASSEMBLING, S.ASSEMBLY_READY, S.FINAL_REVIEW),
-    "Publish": (S.APPROVED, S.UPLOADING, S.PUBLISHED),
-    "Errors": ERRORS,
-}
-SHOW: Mapping[str, tuple[str, tuple[Status, ...]]] = {
-    "": ("All", tuple(S)),
-    "review": ("Needs review", GATES),
-    "errors": ("Errors", ERRORS),
-}
-MOST_OF_ONE_STATUS = 12  # the rest is counted; a board that is read at a glance has no use for more
+FOLDED = "board-folded"  # a cookie, so that a board is drawn as it was left
 
 
 @dataclass(frozen=True)
-class Column:
-    """One group of statuses. `more` tasks are in it that are not drawn."""
+class Sight:
+    """What a board shows by now, before the cards are described."""
 
-    name: str
-    cards: tuple[Card, ...]
-    count: int
-
-    @property
-    def slug(self) -> str:
-        return self.name.lower()
+    columns: list[Column]
+    facts: Facts
+    notices: Notices
 
     @property
-    def more(self) -> int:
-        return self.count - len(self.cards)
+    def count(self) -> int:
+        return sum(column.count for column in self.columns)
 
+    @property
+    def seen(self) -> str:
+        """One text for all: a part for each column, then one for the strip above them."""
+        return ".".join([*(column.stamp for column in self.columns), self.notices.stamp])
 
-@dataclass(frozen=True)
-class Filter:
-    """What the address asks for."""
-
-    channel: str
-    show: str
-
-    @classmethod
-    def read(cls, request: HttpRequest) -> "Filter":
-        show = request.GET.get("show", "")
-        channel = request.GET.get("channel", "")
-        known = not channel or IDENTIFIER.fullmatch(channel)
-        return cls(channel if known else "-", show if show in SHOW else "")  # no channel is called "-"
-
-    def address(self, **changes: str) -> str:
-        values = {"channel": self.channel, "show": self.show, **changes}
-        return "?" + urlencode({key: value for key, value in values.items() if value})
-
-    def choose(self, tasks: TaskQuerySet) -> TaskQuerySet:
-        tasks = tasks.filter(channel=self.channel) if self.channel else tasks
-        if self.show == "review":
-            return tasks.filter(Q(status__in=GATES) | Q(pk__in=lost_orders().order_by().values("clip__task")))
-        return tasks.filter(status__in=SHOW[self.show][1]) if self.show else tasks
+    def changed_since(self, seen: str) -> list[Column]:
+        """Give the columns that look different from what a page shows."""
+        before = seen.split(".")[: len(self.columns)]
+        if len(before) < len(self.columns):
+            return self.columns
+        return [column for column, stamp in zip(self.columns, before, strict=True) if column.stamp != stamp]
 
 
 @require_safe
 def board(request: HttpRequest) -> HttpResponse:
-    """Show the board; to a page that shows it already, send what changed, or nothing."""
+    """Show the board; to a page that shows it already, send the columns that changed, or nothing."""
     wanted = Filter.read(request)
     channels = list(Channel.objects.visible_to(request.user))
-    visible = Task.objects.filter(channel__in=[channel.pk for channel in channels])
-    counts = Counter(dict(wanted.choose(visible).values_list("status").annotate(n=Count("pk")).order_by()))
-    tasks = _drawn(wanted.choose(visible))
-    share_channels(tasks, channels)
-    columns = _columns(cards(tasks), counts)
-    strip = notices(request.user)
+    sight = _look(request, wanted, channels)
     return live(
         request,
         "review/board.html",
         "review/board_update.html",
-        seen=f"{stamp(card for column in columns for card in column.cards)}-{sum(counts.values())}-{strip.stamp}",
-        contents=lambda: {
-            "columns": columns,
-            "empty": not any(counts.values()),
-            "notices": strip,
-            **_choices(wanted, channels),
-        },
-        channel=wanted.channel,
-        show=wanted.show,
+        seen=sight.seen,
+        contents=lambda: _contents(request, wanted, channels, sight),
+        **wanted.values,
     )
 
 
-def _choices(wanted: Filter, channels: list[Channel]) -> dict[str, Any]:
-    """What the filters offer: words, address, and whether it is chosen."""
+def _look(request: HttpRequest, wanted: Filter, channels: list[Channel]) -> Sight:
+    """Find out what there is to show, in as few queries as possible: an open page asks this every few seconds."""
+    visible, at = Task.objects.all(), now()
+    if not getattr(request.user, "is_staff", False):
+        visible = visible.filter(channel__in=[channel.pk for channel in channels])
+    stuck = stuck_films(visible, at)
+    lost = tasks_of([channel.pk for channel in channels])
+    chosen = wanted.choose(visible, stuck, lost)
+    counts = Counter(dict(chosen.values_list("status").annotate(n=Count("pk")).order_by()))
+    tasks = draw(chosen, wanted, stuck.keys() | lost)
+    share_channels(tasks, channels)
+    known = facts(tasks, stuck)
+    return Sight(columns(tasks, counts, known, at), known, notices(request.user))
+
+
+def _contents(request: HttpRequest, wanted: Filter, channels: list[Channel], sight: Sight) -> dict[str, Any]:
+    drawn = sight.changed_since(request.GET.get("seen", "")) if is_refresh(request) else sight.columns
+    described = {column.status: column for column in with_cards(drawn, sight.facts)}
+    shown = [described.get(column.status, column) for column in sight.columns]
     return {
-        "filtered": bool(wanted.channel or wanted.show),
-        "channels": [
-            (channel, wanted.address(channel=channel.pk), channel.pk == wanted.channel) for channel in channels
-        ],
-        "all_channels": (wanted.address(channel=""), not wanted.channel),
-        "shows": [(label, wanted.address(show=key), key == wanted.show) for key, (label, _) in SHOW.items()],
+        "wanted": wanted,
+        "groups": groups(shown, _folded(request)),
+        "only": next((column for column in shown if column.status is wanted.only), None),
+        "changed": list(described.values()),
+        "count": sight.count,
+        "notices": sight.notices,
+        "may_decide": may_decide(request),
+        **_pages(wanted, sight.count),
+        **_choices(wanted, channels),
     }
 
 
-def _drawn(tasks: TaskQuerySet) -> list[Task]:
-    """The tasks that are drawn: of each status those that wait longest, of finished ones the newest."""
-    place = Window(RowNumber(), partition_by=F("status"), order_by=F("status_since").asc())
-    live = tasks.exclude(status__in=FINISHED).annotate(place=place).filter(place__lte=MOST_OF_ONE_STATUS)
-    finished = tasks.filter(status__in=FINISHED).order_by("-status_since")[:MOST_OF_ONE_STATUS]
-    return [*live.order_by("status_since"), *finished]
+def _folded(request: HttpRequest) -> set[str]:
+    return set(request.COOKIES.get(FOLDED, "").split(".")) & {name.lower() for name in GROUPS}
 
 
-def _columns(shown: list[Card], counts: Counter[str]) -> list[Column]:
-    return [
-        Column(
-            name=name,
-            cards=tuple(sorted((c for c in shown if c.status in statuses), key=lambda c: _place(c, statuses))),
-            count=sum(counts[status] for status in statuses),
-        )
-        for name, statuses in GROUPS.items()
-    ]
+def _pages(wanted: Filter, count: int) -> dict[str, Any]:
+    """Where one status is looked through: which part of it this is, and the ways to the parts before and after."""
+    first, last = (wanted.page - 1) * ON_A_PAGE + 1, min(count, wanted.page * ON_A_PAGE)
+    return {
+        "first": first,
+        "last": last,
+        "before": wanted.address(page=str(wanted.page - 1)) if wanted.page > 1 else "",
+        "after": wanted.address(page=str(wanted.page + 1)) if last < count else "",
+    }
 
 
-def _place(card: Card, statuses: tuple[Status, ...]) -> tuple[bool, int]:
-    """What waits for a person stands on top, then what is furthest on."""
-    return (not card.needs_a_person, -statuses.index(Status(card.status)))
+def _choices(wanted: Filter, channels: Sequence[Channel]) -> dict[str, Any]:
+    """What the filters offer: words, address, and whether it is chosen."""
+    return {
+        "channels": [
+            (channel, wanted.address(channel=channel.pk), channel.pk == wanted.channel) for channel in channels
+        ],
+        "channel": next((channel for channel in channels if channel.pk == wanted.channel), None),
+        "all_channels": (wanted.address(channel=""), not wanted.channel),
+        "shows": [(label, wanted.address(show=key), key == wanted.show) for key, label in SHOW.items()],
+        "kept": [(key, value) for key, value in wanted.values.items() if key in ("show", "channel")],
+        "longest_search": LONGEST_SEARCH,
+    }

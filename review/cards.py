@@ -1,43 +1,48 @@
 """What is said about a task wherever it appears: on the board, in the inbox, at the head of its own pages."""
 
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import PurePosixPath
+from decimal import Decimal
 from uuid import UUID
 
-from django.conf import settings
-from django.db.models import Count, Q
 from django.urls import reverse
+from django.utils.timezone import now
 
 from channels.models import Channel
-from pipeline.models import Attempt, Clip, Job, Task
-from pipeline.models.clip import HAS_GOOD_TAKE
-from pipeline.reports import total_clips
-from pipeline.rules.statuses import Status
-from pipeline.steps.film import thumbnail
-from review.lost import Lost, per_task
-
-# No scene is composed yet, or not every one of them.
-BEFORE_SCENES = (*tuple(Status)[: tuple(Status).index(Status.COMPOSITES_READY)], Status.ASSET_ERROR)
+from pipeline.models import Clip, Task
+from pipeline.models.task import FINISHED
+from pipeline.reports import step_of, total_clips
+from pipeline.rules.statuses import CANCELLABLE, Status
+from pipeline.steps import STEPS
+from review.card_facts import Facts, Retry, costs, done, facts, thumbs
+from review.lost import Lost
 
 
 @dataclass(frozen=True)
-class Retry:
-    """Which attempt comes next, of how many, and when."""
+class Progress:
+    """How many clips of one step are there, and how many it has."""
 
-    attempt: int
-    of: int
-    at: datetime
+    done: int
+    total: int
+
+    @property
+    def is_growing(self) -> bool:
+        """Something is made, and something is missing: there is progress to show."""
+        return 0 < self.done < self.total
 
 
 @dataclass(frozen=True)
 class Card:
-    """One task in short. `trouble` says why it stands still; `thumb` a path in the workspace, empty before there is a picture."""
+    """One task in short. `trouble` says why it stands still; `thumb` a path in the workspace, empty before there is a picture.
+
+    `step` is the progress of what is made now, None where nothing is; `stuck` the last news of a film that stands still.
+    """
 
     id: UUID
     title: str
+    channel_id: str
     channel: str
     emoji: str
     colour: str
@@ -53,6 +58,29 @@ class Card:
     thumb: str
     lost: Lost | None
     paused: bool
+    step: Progress | None
+    cost: Decimal
+    deadline: datetime | None
+    late: bool
+    stuck: datetime | None
+    priority: str
+
+    @property
+    def progress(self) -> Progress:
+        """Of the step that is made now; else of the whole film."""
+        return self.step or Progress(self.done, self.total)
+
+    @property
+    def can(self) -> str:
+        """What may be decided about it together with other films, as words: queue approve reject retry cancel."""
+        deeds = {
+            "queue": self.status == Status.DRAFT,
+            "approve": self.at_gate,
+            "reject": self.at_gate,
+            "retry": self.in_error or self.retry is not None,
+            "cancel": self.status in CANCELLABLE,
+        }
+        return " ".join(deed for deed, possible in deeds.items() if possible)
 
     @property
     def problem(self) -> str:
@@ -83,8 +111,8 @@ class Card:
 
     @property
     def is_growing(self) -> bool:
-        """Something is made, and something is missing: there is progress to show."""
-        return 0 < self.done < self.total
+        """Some of the film's clips are made, and some are missing."""
+        return Progress(self.done, self.total).is_growing
 
     @property
     def stamp(self) -> str:
@@ -92,15 +120,13 @@ class Card:
         return f"{zlib.crc32(repr(self).encode()):08x}"
 
 
-def cards(tasks: Sequence[Task]) -> list[Card]:
-    """Describe tasks, in four queries however many they are."""
+def cards(tasks: Sequence[Task], known: Facts | None = None, *, with_costs: bool = False) -> list[Card]:
+    """Describe tasks, in four queries however many they are: one more for costs, two less where the facts are known."""
     ids = [task.pk for task in tasks]
-    done = _done(ids)
-    retries = _retries(tasks)
-    thumbs = _thumbs(tasks)
-    lost = per_task(ids)
+    made, pictures, spent = done(ids), thumbs(tasks), costs(ids) if with_costs else {}
+    known = known or facts(tasks)
     return [
-        _card(task, done.get(task.pk, 0), retries.get(task.pk), thumbs.get(task.pk, ""), lost.get(task.pk))
+        _card(task, made.get(task.pk, {}), known, pictures.get(task.pk, ""), spent.get(task.pk, Decimal(0)))
         for task in tasks
     ]
 
@@ -117,11 +143,13 @@ def share_channels(tasks: Iterable[Task], channels: Iterable[Channel]) -> None:
         task.channel = rows[task.channel_id]
 
 
-def _card(task: Task, done: int, retry: Retry | None, thumb: str, lost: Lost | None) -> Card:
-    trouble = str((task.error or {}).get("message", "")) or task.problem
+def _card(task: Task, good: Mapping[str, int], known: Facts, thumb: str, cost: Decimal) -> Card:
+    retry, lost, stuck = known.of(task.pk)
+    made = sum(good.values())
     return Card(
         id=task.pk,
         title=str(task),
+        channel_id=task.channel_id,
         channel=task.channel.channel_name,
         emoji=task.channel.emoji,
         colour=task.channel.colour,
@@ -130,46 +158,27 @@ def _card(task: Task, done: int, retry: Retry | None, thumb: str, lost: Lost | N
         at_gate=task.at_gate,
         in_error=task.in_error,
         since=task.status_since,
-        done=done,
-        total=max(done, total_clips(task)) if task.channel.config else done,
+        done=made,
+        total=max(made, total_clips(task)) if task.channel.config else made,
         retry=retry,
-        trouble=trouble,
+        trouble=str((task.error or {}).get("message", "")) or task.problem,
         thumb=thumb,
         lost=lost,
         paused=bool(task.pause),
+        step=_step(task, good) if task.channel.config else None,
+        cost=cost,
+        deadline=task.publish_at,
+        late=task.publish_at is not None and task.publish_at < now() and task.state not in FINISHED,
+        stuck=stuck,
+        priority=task.get_priority_display(),
     )
 
 
-def _done(ids: list[UUID]) -> dict[UUID, int]:
-    good = Clip.objects.filter(HAS_GOOD_TAKE, task__in=ids)
-    return dict(good.values_list("task").annotate(n=Count("id")).order_by())
-
-
-def _retries(tasks: Iterable[Task]) -> dict[UUID, Retry]:
-    most = {task.pk: task.channel.settings.retry.max_attempts for task in tasks if task.channel.config}
-    waiting = Job.objects.retrying().filter(task__in=list(most)).order_by("-run_after")  # the soonest is kept
-    return {
-        task_id: Retry(failures + 1, most[task_id], at)
-        for task_id, failures, at in waiting.values_list("task", "failures", "run_after")
-    }
-
-
-def _thumbs(tasks: Iterable[Task]) -> dict[UUID, str]:
-    """The picture that says most: the film's own, else the first scene, else a place where it plays."""
-    ids, early = [task.pk for task in tasks], [task.pk for task in tasks if task.state in BEFORE_SCENES]
-    place = Q(clip__kind=Clip.Kind.IMAGE, clip__path__startswith="assets/environments/", clip__task__in=early)
-    first = Q(clip__kind__in=[Clip.Kind.COMPOSITE, Clip.Kind.FILM], clip__number=1, clip__task__in=ids)
-    pictures = Attempt.objects.filter(place | first, selected=True).order_by("-clip__number")
-    order = (Clip.Kind.IMAGE, Clip.Kind.COMPOSITE, Clip.Kind.FILM)  # the last one that is there stays
-    found: dict[UUID, str] = {}
-    rows = pictures.values_list("clip__task", "clip__kind", "path")
-    for task_id, kind, path in sorted(rows, key=lambda row: order.index(Clip.Kind(row[1]))):
-        picture = film_thumb(path) if kind == Clip.Kind.FILM else path
-        found[task_id] = picture or found.get(task_id, "")
-    return found
-
-
-def film_thumb(film: str) -> str:
-    """The path of the picture beside a film; empty where there is none."""
-    path = thumbnail(settings.WORKSPACE_ROOT / film)
-    return PurePosixPath(film).with_name(path.name).as_posix() if path.is_file() else ""
+def _step(task: Task, good: Mapping[str, int]) -> Progress | None:
+    """Count what the status of a task is about; None where that is nothing, or a single file."""
+    shape = task.channel.settings.format
+    step = STEPS.get(step_of(task) or "")
+    kind = step.kind if step else Clip.Kind.FILM
+    if kind in (Clip.Kind.STORYBOARD, Clip.Kind.FILM):
+        return None
+    return Progress(good.get(kind, 0), shape.assets if kind == Clip.Kind.IMAGE else shape.scenes)

@@ -17,6 +17,7 @@ def live(
     request: HttpRequest,
     page: str,
     update: str,
+    /,
     *,
     seen: str,
     contents: Callable[[], dict[str, Any]],

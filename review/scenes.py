@@ -11,7 +11,7 @@ from pipeline.models import Attempt, Clip, Task
 from pipeline.plans import read_plan
 from pipeline.rules.storyboard import Scene, Storyboard
 from pipeline.steps import film as film_step
-from review.cards import film_thumb
+from review.card_facts import film_thumb
 from review.clip_views import ClipView, Views
 
 K = Clip.Kind

@@ -1,4 +1,4 @@
-// What keeps a page true while it is open: times that go on, columns that stay as they were folded, polite refreshing.
+// What keeps a page true while it is open: times that go on, polite refreshing.
 "use strict";
 
 const UNITS = [[86400, "d"], [3600, "h"], [60, "min"]];
@@ -28,20 +28,6 @@ function tellAll() {
   document.querySelectorAll("time").forEach(tell);
 }
 
-// A column is as the person left it; one that nobody touched is open as long as it holds a card.
-function fold() {
-  document.querySelectorAll("details[data-column]").forEach((column) => {
-    const left = sessionStorage.getItem(`column ${column.dataset.column}`);
-    const open = left === null ? column.querySelector(".card") !== null : left === "open";
-    if (column.open !== open) column.open = open;
-  });
-}
-
-document.addEventListener("click", (event) => {
-  const column = event.target.closest("details[data-column] > summary")?.parentElement;
-  if (column) sessionStorage.setItem(`column ${column.dataset.column}`, column.open ? "closed" : "open");
-});
-
 // Nobody looks at a hidden page, so it does not ask; it asks at once when it is looked at again.
 document.addEventListener("htmx:confirm", (event) => {
   if (document.hidden && event.target.id === "poller") event.preventDefault();
@@ -69,8 +55,7 @@ window.addEventListener("pageshow", () => {
   document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent);
 });
 
-new MutationObserver(() => { tellAll(); fold(); }).observe(document.getElementById("content"), { childList: true, subtree: true });
+new MutationObserver(tellAll).observe(document.getElementById("content"), { childList: true, subtree: true });
 setInterval(tellAll, 10000);
 tellAll();
-fold();
 openNamed();

@@ -1,0 +1,47 @@
+"""Which films on the board stand still, by the rule in pipeline.rules.stuck and the news that is on record."""
+
+from collections.abc import Iterable, Mapping
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Max, Q
+
+from pipeline.models import Attempt, Job
+from pipeline.models.task import TaskQuerySet
+from pipeline.rules.statuses import MAKING, Status
+from pipeline.rules.stuck import PATIENCE, Standing, is_stuck, may_be_stuck_since
+
+MOST = 1_000  # the oldest of them; a board on which more stand still has another problem
+
+
+def stuck_films(tasks: TaskQuerySet, at: datetime) -> dict[UUID, datetime]:
+    """Give the films that are stuck, each with the time of its last news, in three queries."""
+    entered = [Q(status=status, status_since__lte=may_be_stuck_since(status, at)) for status in PATIENCE]
+    late = tasks.filter(_any(entered), pause="").order_by("status_since")
+    rows = [
+        (pk, Status(status), since) for pk, status, since in late.values_list("pk", "status", "status_since")[:MOST]
+    ]
+    made = [pk for pk, status, _ in rows if status in MAKING]  # elsewhere entering the status is the last news
+    attempts, retries = _last_attempts(made), _retries(made)
+    standings = {
+        pk: Standing(status, since, attempts.get(pk), retries.get(pk))  # the paused ones were left out
+        for pk, status, since in rows
+    }
+    return {pk: standing.news for pk, standing in standings.items() if is_stuck(standing, at)}
+
+
+def _any(conditions: Iterable[Q]) -> Q:
+    found = Q()
+    for condition in conditions:
+        found |= condition
+    return found
+
+
+def _last_attempts(tasks: list[UUID]) -> Mapping[UUID, datetime]:
+    finished = Attempt.objects.filter(clip__task__in=tasks, finished_at__isnull=False).order_by()
+    return dict(finished.values_list("clip__task").annotate(last=Max("finished_at")))
+
+
+def _retries(tasks: list[UUID]) -> Mapping[UUID, datetime]:
+    waiting = Job.objects.filter(task__in=tasks, state=Job.State.WAITING, failures__gt=0).order_by()
+    return dict(waiting.values_list("task").annotate(next=Max("run_after")))
