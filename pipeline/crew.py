@@ -11,6 +11,7 @@ from django.db import Error, InterfaceError, InternalError, OperationalError, co
 from pipeline import orchestrator, queue, tickets
 from pipeline.models import Job
 from pipeline.pipes import pulse
+from pipeline.previewing import Spare
 from pipeline.stopping import Stopping
 
 log = structlog.get_logger(__name__)
@@ -29,6 +30,7 @@ class Crew:
         self.name = name
         self._places, self._stopping = places, stopping
         self._jobs: set[threading.Thread] = set()
+        self._spare = Spare(name, stopping)
         self._away = False
         self._called = 0.0
 
@@ -38,11 +40,14 @@ class Crew:
         `rounds` is called on each look: whatever else has to be done now and then.
         """
         while not self._stopping.told:
-            heard, quiet = tickets.bell.rings, not self._jobs  # Both before the claim: what ends later may make work.
+            heard, quiet = (
+                tickets.bell.rings,
+                not (self._jobs or self._spare.is_busy),
+            )  # Both before the claim: what ends later may make work.
             pulse.beat()
             reset_queries()  # With DEBUG on, each one would be kept.
             self._safely(rounds)
-            took = self._fill()
+            took = self._fill() or self._safely(self._spare.begin)
             if quiet and not took and not stay and not self._away:
                 return
             tickets.bell.wait(heard, AWAY if self._away else LOOK_AGAIN)
@@ -118,7 +123,7 @@ class Crew:
 
     def _finish(self) -> None:
         """Wait for the scripts in flight. Those that are not done when the grace is over are handed back."""
-        while self._jobs:
+        while self._jobs or self._spare.is_busy:
             pulse.beat()
             tickets.bell.wait(tickets.bell.rings, LOOK_AGAIN)
 

@@ -10,7 +10,7 @@ from typing import Any, TypeVar, cast
 from django.conf import settings
 
 from pipeline import storage
-from pipeline.models import Attempt, Clip, Task
+from pipeline.models import Attempt, Clip, Preview, Task
 from pipeline.refused import Refused
 from pipeline.steps import BY_KIND, Brief, Step, TaskPlan
 from pipeline.storage import StoreFailed, no_connection
@@ -39,6 +39,21 @@ def bring_take(take: Attempt) -> Path:
                 _fetch_if_there(companion)
             storage.fetch(file, sha256=take.sha256, size=take.size)  # last: where it is, the rest is, too
     return file
+
+
+def give_previews(folder: Path) -> None:
+    """Store the previews of a take, where there are any, before a row says that they are there. Raises StoreFailed."""
+    if storage.is_shared() and folder.is_dir():
+        storage.put(file for file in sorted(folder.iterdir()) if file.is_file())
+
+
+def bring_preview(task: Task, file: Path) -> None:
+    """Get a file of a take's previews to this machine, where they are made. Raises StoreFailed."""
+    takes = f"{paths.relative(settings.WORKSPACE_ROOT, file.parent.parent)}/"
+    done = Preview.objects.filter(take__clip__task=task, take__path__startswith=takes, state=Preview.State.DONE)
+    if done.exists():
+        with no_connection():
+            storage.fetch(file)
 
 
 def bring_inputs(plan: TaskPlan, brief: Brief) -> None:

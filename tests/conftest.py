@@ -4,6 +4,7 @@ import os
 
 os.environ.setdefault("DEBUG", "true")
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's loop runs in the same thread as the tests.
+os.environ.setdefault("PREVIEWS", "false")  # Each costs a process; the tests of previews have them made.
 
 import json
 import shutil
@@ -112,6 +113,7 @@ class StandIns:
             shutil.copyfile(actor, folder / name)
         for name in PAID_SCRIPTS:  # Those that cost money are always the real ones.
             (folder / name).symlink_to(settings.BASE_DIR / "scripts" / name)
+        (folder / "make_previews.py").symlink_to(settings.BASE_DIR / "scripts" / "make_previews.py")
         (folder / "samples").symlink_to(samples)
 
     def play(self, **plays: list[str]) -> None:

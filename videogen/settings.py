@@ -201,6 +201,7 @@ if not re.fullmatch(r"[a-zA-Z0-9_-][a-zA-Z0-9._-]{0,63}", MACHINE_NAME):
     raise ImproperlyConfigured(
         f"MACHINE_NAME “{MACHINE_NAME}” cannot be used. Choose up to 64 letters, digits, dashes, underscores and dots."
     )
+PREVIEWS = env.bool("PREVIEWS", default=True)  # posters, filmstrips, proxies and checks of each take
 FFMPEG_BINARY = env.str("FFMPEG_BINARY", default="")
 DEFAULT_VOICE_ID = env.str("DEFAULT_VOICE_ID", default="") or None
 

@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import Q
 from django.utils.timezone import now
 
-from pipeline import machines
+from pipeline import machines, previews
 from pipeline.actions.advance import advance
 from pipeline.actions.bills import bill
 from pipeline.actions.intake import lay_out
@@ -253,13 +253,12 @@ def _finish_job(attempt: Attempt, state: Job.State) -> bool:
 
 
 def _become_take(attempt: Attempt, task: Task, out: Path, report: Mapping[str, Any], facts: Mapping[str, Any]) -> None:
-    earlier = Attempt.objects.filter(clip=attempt.clip_id, outcome=Attempt.Outcome.DONE).count()
     attempt.outcome = Attempt.Outcome.DONE
     attempt.finished_at = now()
     attempt.model = str(report.get("model") or "")[:80]
     attempt.order = Attempt.Order.CLOSED if attempt.order else Attempt.Order.NONE
     attempt.provider_job = str(report.get("provider_job") or attempt.provider_job)[:200]
-    attempt.take = earlier + 1
+    attempt.take = 1 + Attempt.objects.filter(clip=attempt.clip_id, outcome=Attempt.Outcome.DONE).count()
     attempt.selected = True
     attempt.path = paths.relative(task.project.root, out)
     attempt.sha256 = str(facts["sha256"])
@@ -267,6 +266,7 @@ def _become_take(attempt: Attempt, task: Task, out: Path, report: Mapping[str, A
     known = {**report.get("facts", {}), **facts}
     attempt.facts = {key: value for key, value in known.items() if key not in ("sha256", "size")}
     attempt.save()
+    previews.ask(attempt)
 
 
 def _lay_out(task: Task) -> None:
