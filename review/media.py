@@ -71,7 +71,11 @@ def _have(task: Task, path: str, file: Path) -> None:
             places = (Path(clip.path), *BY_KIND[clip.kind].companions(Path(clip.path)))
             if Path(own) in places:
                 sharing.place(task, clip)
-    elif not file.is_file():
+    elif file.is_file():
+        return
+    elif file.parent.name == "previews":
+        sharing.bring_preview(task, file)
+    else:
         takes = Attempt.objects.filter(
             clip__task=task, outcome=Attempt.Outcome.DONE, path__startswith=f"{path.rpartition('/')[0]}/"
         )

@@ -279,3 +279,44 @@ def test_what_is_no_plain_file_is_not_opened(page: Client):
     address = f"/media/channels/meadow/projects/{task.pk}"
 
     assert [page.get(f"{address}/{way}").status_code for way in ("pipe.png", "folder.png")] == [404, 404]
+
+
+def thumb_of(address: str) -> str:
+    return address.replace("/media/", "/thumbs/")
+
+
+def test_a_take_with_a_poster_is_shown_small_and_kept_by_the_browser(page: Client):
+    task = make_task()
+    address = thumb_of(make_file(task, "takes/one/owl.png"))
+    make_file(task, "takes/one/previews/poster.jpg", b"small")
+
+    response = page.get(address)
+
+    assert (response["Content-Type"], body(response)) == ("image/jpeg", b"small")
+    assert response["Cache-Control"] == "private, max-age=86400"
+
+
+@pytest.mark.parametrize("name", ["takes/one/owl.png", "takes/one/thumbnail.jpg", "assets/characters/owl.png"])
+def test_without_a_poster_the_picture_itself_comes_until_there_is_one(page: Client, name: str):
+    response = page.get(thumb_of(make_file(make_task(), name)))
+
+    assert body(response) == CONTENT
+    assert response["Cache-Control"] == "private, no-cache"
+
+
+def test_only_pictures_have_a_small_form(page: Client):
+    task = make_task()
+    make_file(task, "takes/one/previews/poster.jpg", b"small")
+
+    assert page.get(thumb_of(make_file(task, "takes/one/clip_01.mp4"))).status_code == 404
+
+
+def test_people_of_another_channel_find_no_small_form():
+    task = make_task()
+    address = thumb_of(make_file(task, "takes/one/owl.png"))
+    make_file(task, "takes/one/previews/poster.jpg", b"small")
+    make_channel("harbour", reviewers=["hana"])
+    stranger = Client()
+    stranger.force_login(User.objects.create_user("hana"))
+
+    assert stranger.get(address).status_code == 404

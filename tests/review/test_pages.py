@@ -2,7 +2,6 @@
 
 import re
 from datetime import timedelta
-from pathlib import Path
 
 import pytest
 from django.conf import settings
@@ -10,13 +9,12 @@ from django.contrib.auth.models import User
 from django.test import Client, RequestFactory, override_settings
 from django.utils.timezone import now
 from django.views.defaults import server_error
-from PIL import Image
 
 from pipeline.models import Attempt, Clip, Job, Task
 from pipeline.moves import record
 from pipeline.rules.statuses import ERRORS, GATES, Status
 from review.captions import as_webvtt
-from tests.factories import make_channel, make_job, make_storyboard, make_take, make_task
+from tests.factories import make_channel, make_job, make_take, make_task
 from tests.review.films import clip_of, film_at
 from tests.review.people import browser_of, make_viewer
 
@@ -348,65 +346,3 @@ def test_captions_are_for_players_and_for_people_of_the_channel(page: Client, cl
     assert page.get(address).headers["Content-Type"] == "text/vtt; charset=utf-8"
     assert page.get(address.replace(".srt", ".mp4")).status_code == 404
     assert client.get(address).status_code == 302
-
-
-def picture(task: Task, size: tuple[int, int], mode: str = "RGB", name: str = "assets/props/lamp.png") -> str:
-    file: Path = task.project.folder / name
-    file.parent.mkdir(parents=True, exist_ok=True)
-    Image.new(mode, size).save(file)
-    return f"/thumbs/channels/meadow/projects/{task.pk}/{name}"
-
-
-@pytest.mark.parametrize("mode", ["RGB", "RGBA", "L", "P"])
-def test_a_picture_has_a_small_form(page: Client, tmp_path: Path, mode: str):
-    response = page.get(picture(make_task(), (1920, 1080), mode))
-    (tmp_path / "small.jpg").write_bytes(b"".join(response.streaming_content))
-
-    assert response.headers["Content-Type"] == "image/jpeg"
-    assert Image.open(tmp_path / "small.jpg").size == (640, 360)
-
-
-def test_what_is_cut_out_stands_before_grey(page: Client, tmp_path: Path):
-    response = page.get(picture(make_task(), (100, 100), "RGBA"))
-    (tmp_path / "small.jpg").write_bytes(b"".join(response.streaming_content))
-
-    assert min(Image.open(tmp_path / "small.jpg").getpixel((50, 50))) > 120
-
-
-def test_a_small_form_is_made_once(page: Client):
-    task = make_task()
-    address = picture(task, (800, 600))
-
-    tags = {page.get(address).headers["ETag"] for _ in range(3)}
-
-    assert len(tags) == 1
-    assert len(list((task.project.folder / "thumbs").iterdir())) == 1
-
-
-def test_another_picture_has_another_small_form(page: Client):
-    task = make_task()
-    before = page.get(picture(task, (800, 600))).headers["ETag"]
-
-    assert page.get(picture(task, (600, 800))).headers["ETag"] != before
-
-
-def test_what_cannot_be_made_small_comes_as_it_is(page: Client):
-    task = make_storyboard(make_task(Status.ASSETS_READY))
-    take = make_take(clip_of(task, "image"), content=b"no picture at all")
-
-    response = page.get(f"/thumbs/{take.path}")
-
-    assert b"".join(response.streaming_content) == b"no picture at all"
-
-
-def test_only_pictures_have_a_small_form(page: Client):
-    task = film_at(Status.VIDEO_READY)
-
-    assert page.get(f"/thumbs/{clip_of(task, 'video').selected.path}").status_code == 404
-
-
-def test_a_picture_that_unpacks_into_far_too_much_is_not_unpacked(page: Client, monkeypatch: pytest.MonkeyPatch):
-    address = picture(make_task(), (400, 300))
-    monkeypatch.setattr(Image, "MAX_IMAGE_PIXELS", 1_000)
-
-    assert page.get(address).headers["Content-Type"] == "image/png"
