@@ -1,6 +1,9 @@
-"""The inbox: what waits for a person, oldest first."""
+"""The inbox: what waits for a person over all channels, the nearest deadline first, then what waits longest."""
 
-from django.db.models import Q
+from datetime import UTC, datetime
+from typing import Any
+
+from django.db.models import F, Q
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
@@ -8,29 +11,39 @@ from channels.models import Channel
 from pipeline.models import Task
 from pipeline.models.task import TaskQuerySet
 from pipeline.rules.statuses import GATES, MAKING, Status
-from review.cards import cards, share_channels, stamp
+from review.access import may_decide
+from review.cards import Card, cards, share_channels, stamp
 from review.lost import tasks_of
 from review.refreshing import live
 
 MOST = 100
+NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 @require_safe
 def inbox(request: HttpRequest) -> HttpResponse:
-    """List the tasks that wait for a person; to a page that shows them already, send what changed, or nothing."""
+    """List what waits; to a page that shows it already, send what changed, or nothing."""
     channels = list(Channel.objects.visible_to(request.user))
     waiting = _waiting(request, [channel.pk for channel in channels])
     count = waiting.count()
-    tasks = list(waiting.order_by("status_since")[:MOST])
+    tasks = list(waiting.order_by(F("publish_at").asc(nulls_last=True), "status_since")[:MOST])
     share_channels(tasks, channels)
-    shown = sorted(cards(tasks), key=lambda card: card.waits_since)
+    shown = sorted(cards(tasks), key=_place)
     return live(
         request,
         "review/inbox.html",
         "review/inbox_update.html",
         seen=f"{stamp(shown)}-{count}",
-        contents=lambda: {"cards": shown, "more": count - len(shown)},
+        contents=lambda: _contents(request, shown, count),
     )
+
+
+def _contents(request: HttpRequest, shown: list[Card], count: int) -> dict[str, Any]:
+    return {"cards": shown, "count": count, "more": count - len(shown), "may_decide": may_decide(request)}
+
+
+def _place(card: Card) -> tuple[datetime, datetime]:
+    return (card.deadline or NEVER, card.waits_since)
 
 
 def _waiting(request: HttpRequest, channels: list[str]) -> TaskQuerySet:

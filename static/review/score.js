@@ -8,7 +8,7 @@ export function scoreOf(root, player, signal) {
   function show(detail) {
     stop();
     sounds = [...detail.querySelectorAll("[data-sound]")].map((box) => [box.querySelector("audio"), box.querySelector("[data-wave]"), box.dataset.sound]);
-    sounds.forEach(([audio, , kind]) => { audio.controls = false; audio.muted = quiet.has(kind); audio.preload = "auto"; });
+    sounds.forEach(([audio, wave, kind]) => { audio.controls = !wave; audio.muted = quiet.has(kind); audio.preload = "auto"; });
     words = [];
     if (detail.dataset.words) spell(detail);
   }

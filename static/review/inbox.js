@@ -1,0 +1,112 @@
+// The inbox: a list, the chosen film beside it, and the next one fetched before it is asked for.
+import { listen } from "./keys.js";
+import { enter } from "./room.js";
+
+const FRESH = 60000; // ms that a fetched room may wait; what changed meanwhile the server refuses anyway
+const wide = matchMedia("(min-width: 1001px)");
+const pane = document.getElementById("pane");
+const toast = document.getElementById("toast");
+const fetched = new Map(); // address of a room → { at, html }
+let room = null;
+let current = null;
+
+const letters = () => [...document.querySelectorAll("[data-letter]")];
+const linkOf = (letter) => letter?.querySelector("a");
+const letterOf = (task) => letters().find((letter) => letter.dataset.letter === task);
+
+function fetchRoom(address) {
+  const known = fetched.get(address);
+  if (known && Date.now() - known.at < FRESH) return known.html;
+  const html = fetch(`${address}?pane=1`, { headers: { "X-Pane": "1" } }).then((answer) => {
+    if (!answer.ok || answer.redirected) throw new Error("This film cannot be shown. Reload the page.");
+    return answer.text();
+  });
+  html.catch(() => fetched.delete(address));
+  fetched.set(address, { at: Date.now(), html });
+  return html;
+}
+
+// Its first pictures come along, so that nothing is grey when it opens.
+async function prefetch(letter) {
+  if (!letter || !wide.matches) return;
+  try {
+    const page = new DOMParser().parseFromString(await fetchRoom(linkOf(letter).dataset.room), "text/html");
+    [...page.querySelectorAll("[data-tiles] img")].slice(0, 24).forEach((image) => { new Image().src = image.getAttribute("src"); });
+  } catch { /* It is fetched again when it is opened. */ }
+}
+
+function mark() {
+  letters().forEach((letter) => linkOf(letter)?.setAttribute("aria-current", letter.dataset.letter === current ? "true" : "false"));
+}
+
+async function open(task, { again = false } = {}) {
+  const letter = letterOf(task);
+  if (!letter) return;
+  current = task;
+  mark();
+  linkOf(letter).scrollIntoView({ block: "nearest" });
+  history.replaceState(null, "", `?task=${task}`);
+  const address = linkOf(letter).dataset.room;
+  if (again) fetched.delete(address);
+  pane.classList.add("waiting");
+  let html;
+  try {
+    html = await fetchRoom(address);
+  } catch (problem) {
+    html = "";
+    say(problem.message);
+  }
+  if (current !== task) return; // Somebody went on meanwhile.
+  room?.close();
+  pane.classList.remove("waiting");
+  pane.innerHTML = html;
+  fetched.delete(address);
+  window.htmx?.process(pane);
+  const root = pane.querySelector("#room");
+  room = root?.dataset.kind ? enter(root, { decided, changed: () => open(task, { again: true }), leave: () => linkOf(letterOf(current))?.focus() }) : null;
+  scrollTo({ top: 0 });
+  prefetch(neighbour(1));
+}
+
+const neighbour = (by) => { const all = letters(); return all[all.findIndex((letter) => letter.dataset.letter === current) + by]; };
+
+function go(by) {
+  const to = neighbour(by);
+  if (to) open(to.dataset.letter);
+}
+
+function decided(answer) {
+  say(answer.said);
+  const done = letterOf(current);
+  const next = neighbour(1) || neighbour(-1);
+  if (answer.at_gate) { open(current, { again: true }); return; }
+  done?.remove();
+  if (next) open(next.dataset.letter);
+  else location.assign(location.pathname);
+}
+
+let leaving = 0;
+function say(words) {
+  toast.textContent = words;
+  toast.hidden = false;
+  clearTimeout(leaving);
+  leaving = setTimeout(() => { toast.hidden = true; }, 5000);
+}
+
+document.addEventListener("click", (event) => {
+  const letter = event.target.closest("[data-letter]");
+  if (!letter || !wide.matches || event.ctrlKey || event.metaKey || event.shiftKey || event.button) return;
+  event.preventDefault();
+  open(letter.dataset.letter);
+});
+
+listen(new AbortController().signal, {
+  J: () => go(1), K: () => go(-1),
+  Enter: () => room && pane.querySelector("#room").focus(),
+});
+new MutationObserver(mark).observe(document.querySelector(".letters"), { childList: true, subtree: true });
+
+const said = sessionStorage.getItem("said");
+if (said) { say(said); sessionStorage.removeItem("said"); }
+const asked = new URLSearchParams(location.search).get("task");
+if (wide.matches && letters().length) open(letterOf(asked) ? asked : letters()[0].dataset.letter);
