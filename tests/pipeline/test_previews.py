@@ -3,8 +3,10 @@
 import threading
 import time
 from datetime import timedelta
+from importlib import import_module
 
 import pytest
+from django.apps import apps
 from django.core.management import call_command
 from django.db import connection, connections
 from django.utils.timezone import now
@@ -16,6 +18,7 @@ from pipeline.previewing import Spare
 from pipeline.rules.statuses import Status
 from pipeline.stopping import ForegroundStop
 from tests.factories import make_clip, make_job, make_take, make_task
+from tests.store import machines, store, store_server  # noqa: F401  (fixtures)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -205,3 +208,26 @@ def test_no_connection_is_held_while_the_script_runs(stand_ins, samples):
 
     assert set(open_ones) == {False}
     assert Preview.objects.get().state == State.DONE
+
+
+def test_machines_without_a_common_disk_show_each_others_previews(stand_ins, machines, store, samples, admin_client):  # noqa: F811
+    take = make_preview("image", file=samples / "sample.png").take
+    store.client.upload_file(str(take.clip.task.project.root / take.path), store.bucket, take.path)
+    machines.on("b")
+    previewing.make(previews.claim("b:1"), stop=never)
+    machines.on("c")
+
+    shown = admin_client.get(f"/thumbs/{take.path}")
+
+    assert shown["Content-Type"] == "image/jpeg"
+    assert store.named("poster.jpg")
+
+
+def test_takes_from_before_there_were_previews_get_theirs_unless_published():
+    ask = import_module("pipeline.migrations.0016_previews_of_earlier_takes").ask
+    take = make_take(make_clip("video"))
+    make_take(make_clip("video", task=make_task(Status.PUBLISHED)))
+
+    ask(apps, None)
+
+    assert Preview.objects.get().take == take
