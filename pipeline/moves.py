@@ -1,6 +1,5 @@
 """A task from status to status: guard, audit entry, revision. Called inside the transaction of what caused it."""
 
-import contextlib
 from typing import Any
 
 from django.db import transaction
@@ -50,17 +49,3 @@ def record(task: Task | None, action: str, *, by: str, clip: Clip | None = None,
 def lock(task_id: Any) -> Task:
     """Read a task for a change. Everybody who writes about a task holds this first, so that decisions come one by one."""
     return Task.objects.select_for_update(of=("self",), no_key=True).select_related("channel").get(pk=task_id)
-
-
-def broken_link() -> AuditEntry | None:
-    """Walk the audit chain. Returns the first entry that is not what was written, or None when all is whole."""
-    previous = ""
-    entry = None
-    for entry in AuditEntry.objects.order_by("id").iterator():
-        if entry.previous_hash != previous or entry.hash != entry.digest():
-            return entry
-        previous = entry.hash
-    with contextlib.suppress(AuditHead.DoesNotExist):
-        if AuditHead.objects.get(pk=1).hash != previous:
-            return entry or AuditEntry(action="missing")
-    return None

@@ -1,11 +1,9 @@
 """Audit: every transition and every decision, chained by hash; the database itself refuses to change a row."""
 
-import hashlib
-import json
-
 from django.db import models
 
 from pipeline.models.task import Task
+from pipeline.rules.chain import Said
 
 
 class AuditHead(models.Model):
@@ -40,19 +38,24 @@ class AuditEntry(models.Model):
     def __str__(self) -> str:
         return f"{self.at:%Y-%m-%d %H:%M} {self.actor} {self.action}"
 
+    def said(self) -> Said:
+        """What the chain sees of this entry."""
+        return Said(
+            id=self.pk,
+            previous_hash=self.previous_hash,
+            at=self.at,
+            actor=self.actor,
+            action=self.action,
+            task=str(self.task_id),
+            clip=self.clip,
+            from_status=self.from_status,
+            to_status=self.to_status,
+            sha256=self.sha256,
+            note=self.note,
+            facts=self.facts,
+            hash=self.hash,
+        )
+
     def digest(self) -> str:
         """The hash that this entry must have, from what it says and from the entry before it."""
-        said = [
-            self.previous_hash,
-            self.at.isoformat(timespec="microseconds"),
-            self.actor,
-            self.action,
-            str(self.task_id),
-            self.clip,
-            self.from_status,
-            self.to_status,
-            self.sha256,
-            self.note,
-            *([self.facts] if self.facts else []),  # entries from before there were facts keep their hash
-        ]
-        return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+        return self.said().digest()

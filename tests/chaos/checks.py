@@ -8,8 +8,8 @@ from typing import Any
 from django.db.models import Count, Q, Sum
 
 from pipeline.models import Attempt, AuditEntry, Clip, Cost, Job, Task
-from pipeline.moves import broken_link
 from pipeline.rules.statuses import ERRORS, TRANSITIONS, Status
+from pipeline.trail import broken_link
 from tests.chaos.person import Person
 from tests.chaos.run import Shape
 from tests.fakes import Fakes
@@ -81,7 +81,7 @@ def rest() -> Iterator[str]:
         yield f"The order of {attempt.clip} in “{attempt.clip.task}” is still open."
     broken = broken_link()
     if broken:
-        yield f"The audit chain is broken at entry {broken.pk}."
+        yield f"The audit chain is broken. {broken.sentence}"
 
 
 def ordered(fakes: Fakes) -> Counter[str]:

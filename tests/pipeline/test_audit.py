@@ -6,7 +6,9 @@ from django.db.models import ProtectedError
 
 from pipeline import triggers
 from pipeline.models import AuditEntry, AuditHead
-from pipeline.moves import broken_link, record
+from pipeline.moves import record
+from pipeline.rules.chain import Walk
+from pipeline.trail import broken_link, check
 from tests.factories import make_task
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -93,25 +95,62 @@ def test_a_task_with_entries_is_not_deleted():
         run(f"DELETE FROM pipeline_task WHERE title = '{task.title}'")
 
 
-@pytest.mark.parametrize("gone", [0, 1, 2])
-def test_what_someone_changed_or_deleted_by_force_is_found(gone):
-    entries = three_entries()
+@pytest.mark.parametrize("one", [0, 1, 2])
+def test_what_someone_changed_by_force_is_found(one):
+    entry = three_entries()[one]
     triggers.remove(connection)
 
-    AuditEntry.objects.filter(pk=entries[gone].pk).update(note="nothing happened")
-    assert broken_link() == entries[gone]
+    AuditEntry.objects.filter(pk=entry.pk).update(note="nothing happened")
 
-    AuditEntry.objects.filter(pk=entries[gone].pk).delete()
-    assert broken_link() == entries[gone + 1 if gone < 2 else 1]
+    assert broken_link().sentence == f"Entry {entry.pk} (created) was changed after it was written."
 
 
-def test_a_chain_without_any_entry_left_is_broken():
+def test_what_someone_deleted_by_force_is_found_wherever_it_was():
+    first, second, third = (entry.pk for entry in three_entries())
+    triggers.remove(connection)
+    found = []
+
+    for gone in ([second], [first], [third], [first, second], [second, third], [first, second, third]):
+        with transaction.atomic():
+            AuditEntry.objects.filter(pk__in=gone).delete()
+            found.append(broken_link().sentence.removesuffix(" something was taken away."))
+            transaction.set_rollback(True)
+
+    assert found == [
+        f"Between entry {first} and entry {third} (created)",
+        f"Before entry {second} (created)",
+        f"After entry {second}",
+        f"Before entry {third} (created)",
+        f"After entry {first}",
+        "At its beginning",
+    ]
+
+
+def test_a_head_that_was_set_back_with_the_end_is_found_by_a_hash_that_was_noted():
+    _, second, third = three_entries()
+    triggers.remove(connection)
+
+    AuditEntry.objects.filter(pk=third.pk).delete()
+    AuditHead.objects.update(hash=second.hash)
+
+    assert broken_link() is None
+    assert "written anew" in check(Walk(known=third.hash)).sentence
+    assert check(Walk(known=second.hash)) is None
+
+
+def test_a_trail_that_grows_while_it_is_walked_is_whole():
     three_entries()
-    triggers.remove(connection)
 
-    AuditEntry.objects.all().delete()
+    class Busy(Walk):
+        """Somebody decides just after the last entry was read."""
 
-    assert broken_link()
+        def along(self, entries):
+            broken = super().along(entries)
+            if self.count < 10:
+                record(None, "approve", by="ada")
+            return broken
+
+    assert check(Busy()) is None
 
 
 def test_facts_are_part_of_the_hash():
@@ -121,7 +160,7 @@ def test_facts_are_part_of_the_hash():
 
     AuditEntry.objects.update(facts={"played_seconds": 1, "film_seconds": 62})
 
-    assert broken_link() == entry
+    assert broken_link().id == entry.pk
 
 
 def test_missing_triggers_are_noticed():

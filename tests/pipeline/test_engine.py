@@ -8,8 +8,8 @@ from django.core.management import call_command
 
 from pipeline import actions, queue, running
 from pipeline.models import Attempt, AuditEntry, Job, Service
-from pipeline.moves import broken_link
 from pipeline.rules.statuses import Status
+from pipeline.trail import broken_link
 from tests.factories import make_channel, make_task
 
 pytestmark = pytest.mark.django_db(transaction=True)

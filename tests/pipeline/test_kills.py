@@ -7,8 +7,8 @@ import pytest
 
 from pipeline import actions
 from pipeline.models import Attempt, AuditEntry
-from pipeline.moves import broken_link
 from pipeline.rules.statuses import Status
+from pipeline.trail import broken_link
 from tests import processes
 from tests.factories import make_channel, make_task
 

@@ -10,7 +10,7 @@ import pytest
 
 from pipeline import actions
 from pipeline.models import Attempt
-from pipeline.moves import broken_link
+from pipeline.trail import broken_link
 from tests.chaos.checks import ROUNDING_USD, certain_gap, ordered
 from tests.chaos.kills import Kills
 from tests.factories import make_task

@@ -17,10 +17,10 @@ from channels.models import Channel
 from pipeline import storage, triggers
 from pipeline.management.commands import _paid
 from pipeline.models import Service, Worker
-from pipeline.moves import broken_link
 from pipeline.providers import UnknownProvider, provider_for
 from pipeline.running import ffmpeg
 from pipeline.steps import STEPS
+from pipeline.trail import broken_link
 
 ENOUGH = 5_000_000_000  # bytes; a film with its takes has about 300 MB
 
@@ -42,7 +42,7 @@ def database() -> Iterator[str]:
         names = ", ".join(sorted(gone))
         yield f"The audit table was not protected ({names} missing); it is again now. Find out who took it away."
     if broken := broken_link():
-        yield f"The audit chain is broken at entry {broken.pk}. Keep a copy of the database before anything else."
+        yield f"The audit chain is broken. {broken.sentence} Keep a copy of the database before anything else."
 
 
 def workspace() -> Iterator[str]:
