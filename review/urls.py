@@ -2,7 +2,22 @@
 
 from django.urls import path
 
-from review import board, bulk, captions, colours, decisions, gate_pages, inbox, media, orders, passwords, people, task_pages, thumbs
+from review import (
+    audit_pages,
+    board,
+    bulk,
+    captions,
+    colours,
+    decisions,
+    gate_pages,
+    inbox,
+    media,
+    orders,
+    passwords,
+    people,
+    task_pages,
+    thumbs,
+)
 
 app_name = "review"
 
@@ -23,6 +38,8 @@ urlpatterns = [
     path("tasks/<uuid:task_id>/mend/", orders.mend, name="mend"),
     path("tasks/<uuid:task_id>/idea/", orders.reword, name="reword"),
     path("tasks/<uuid:task_id>/orders/", orders.settle, name="settle"),
+    path("tasks/<uuid:task_id>/audit/", audit_pages.audit, name="audit"),
+    path("tasks/<uuid:task_id>/audit/trail.<str:form>", audit_pages.download, name="audit_file"),
     path("services/<str:name>/resume/", orders.resume_service, name="resume_service"),
     path("people/", people.people, name="people"),
     path("people/invite/", people.invite, name="invite"),
