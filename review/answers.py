@@ -24,7 +24,10 @@ def carry_out(
     try:
         decided = decide()
     except gates.NOT_POSSIBLE as problem:
-        return refuse(request, task, str(problem), leads_to=leads_to if leads_to != "review:inbox" else "review:gate")
+        if leads_to == "review:task":
+            return refuse(request, task, str(problem), leads_to=leads_to)
+        task.refresh_from_db()
+        return ask_again(request, task, str(problem), status=REFUSED)
     said = done(decided)
     if wants_json(request):
         return JsonResponse({"ok": True, "said": said, "at": decided.label, "at_gate": decided.at_gate})
@@ -42,14 +45,14 @@ def refuse(
     return redirect(leads_to, task.pk)
 
 
-def ask_again(request: HttpRequest, task: Task, problem: str) -> HttpResponse:
+def ask_again(request: HttpRequest, task: Task, problem: str, *, status: int = UNFINISHED) -> HttpResponse:
     """Show the gate again with what the person wrote; away from a gate there is nothing to write on."""
     if wants_json(request) or not task.at_gate:
-        return refuse(request, task, problem, status=UNFINISHED)
+        return refuse(request, task, problem, status=status)
     written = {key: str(text)[:10_000] for key, text in request.POST.items() if key.startswith(("note", "prompt"))}
     return gate_pages.show(
         request,
         task,
         gate_pages.Written(problem=problem, texts=written, chosen=tuple(request.POST.getlist("clips"))),
-        status=UNFINISHED,
+        status=status,
     )

@@ -4,13 +4,14 @@ from collections.abc import Callable
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.shortcuts import render
+from django.shortcuts import redirect
+from django.template.loader import render_to_string
 from django.views.decorators.http import require_POST
 
 from pipeline.models import Task
 from review import gates
 from review.access import person, reviewer_required, task_for
-from review.answers import UNFINISHED, ask_again, carry_out, refuse
+from review.answers import UNFINISHED, ask_again, carry_out, refuse, wants_json
 from review.forms import AgainForm, ApproveForm, NoteForm, RejectForm, RemarkForm, TakeForm, first_error
 
 
@@ -106,7 +107,9 @@ def remark(request: HttpRequest, task_id: UUID, clip: str) -> HttpResponse:
         )
     except gates.NOT_POSSIBLE as problem:
         return refuse(request, task, str(problem))
-    html = render(request, "review/parts/remark.html", {"remark": made}).content.decode()
+    if not wants_json(request):
+        return redirect("review:gate", task_id)
+    html = render_to_string("review/parts/remark.html", {"remark": made}, request)
     return JsonResponse({"ok": True, "said": "Noted.", "html": html})
 
 

@@ -1,5 +1,6 @@
 """What people send: bounded before it goes any further."""
 
+from contextlib import suppress
 from typing import Any
 
 from django import forms
@@ -60,7 +61,7 @@ class ApproveForm(VerdictForm):
     """An approval is of everything; whoever has marked a clip has not made up their mind."""
 
     note = Text("note", LONGEST_NOTE, required=False)
-    played = forms.FloatField(required=False)
+    played = forms.CharField(required=False)
 
     def clean(self) -> dict[str, Any] | None:
         if self.clips:
@@ -71,8 +72,10 @@ class ApproveForm(VerdictForm):
 
     def clean_played(self) -> float | None:
         """Seconds of the film that were played, as the browser counted them: information, so nonsense is left out."""
-        played = self.cleaned_data["played"]
-        return played if played is not None and 0 <= played < LONGEST_FILM else None
+        with suppress(ValueError):
+            played = float(self.cleaned_data["played"])
+            return played if 0 <= played < LONGEST_FILM else None
+        return None
 
 
 class RejectForm(VerdictForm):

@@ -55,7 +55,6 @@ def show(request: HttpRequest, task: Task, written: Written = NOTHING, *, status
     takes = takes_of(task.state, _selected(views))
     context = {
         "task": task,
-        "card": cards([task])[0],
         "room": furnished,
         "takes": takes,
         "others": look(request, task),

@@ -7,7 +7,7 @@ from uuid import UUID
 
 from django.utils.timezone import now
 
-from pipeline.models import Attempt, Task
+from pipeline.models import Attempt, AuditEntry, Task
 from pipeline.moves import ENGINE
 from pipeline.refused import Refused
 from pipeline.rules import flow
@@ -17,10 +17,9 @@ from pipeline.steps import STEPS
 _WORDS = {
     "approve": "approved it",
     "reject": "sent clips back",
-    "cancel": "cancelled it",
     "pick_take": "picked another take",
     "retry": "had it tried again",
-    "transition": "moved it on",
+    "transition": "",  # see _words
 }
 
 
@@ -60,13 +59,24 @@ def who_was_last(task: Task) -> str:
     if entry is None:
         return ""
     recent = (now() - entry.at).total_seconds() < 60
-    return f"{entry.actor} {_WORDS[entry.action]} {'a moment ago' if recent else f'at {entry.at:%H:%M} UTC'}"
+    return f"{entry.actor} {_words(entry)} {'a moment ago' if recent else f'at {entry.at:%H:%M} UTC'}"
 
 
 def must_be_as_seen(task: Task, seen: Seen | None) -> None:
     """Raise Refused unless the locked task is where somebody saw it, with the takes that they saw."""
     if seen is not None and (seen.gate is not task.state or not _shows(task, seen)):
         raise Refused(_decided_already(task, seen))
+
+
+def _words(entry: AuditEntry) -> str:
+    """Say what an entry tells, with a decision's own word where it is told by where it led."""
+    if entry.action != "transition":
+        return _WORDS[entry.action]
+    if entry.to_status == Status.DRAFT:
+        return "cancelled it"
+    if entry.from_status in GATES:
+        return _WORDS["approve" if flow.APPROVES_TO[Status(entry.from_status)] == entry.to_status else "reject"]
+    return "moved it on"
 
 
 def _shows(task: Task, seen: Seen) -> bool:

@@ -1,5 +1,6 @@
 """What the buttons do, and what they refuse."""
 
+import html
 import re
 
 import pytest
@@ -7,6 +8,7 @@ from django.contrib.auth.models import User
 from django.contrib.messages import get_messages
 from django.test import Client
 
+from pipeline.actions import takes_now
 from pipeline.models import Task
 from pipeline.rules.statuses import Status
 from review.gates import LONGEST_NOTE, LONGEST_PROMPT
@@ -22,7 +24,10 @@ def send(page: Client, task: Task, way: str, **fields: object):
 
 
 def said(response) -> str:
-    return " ".join(str(message) for message in get_messages(response.wsgi_request))
+    """What the person is told: as a message, or on the page that is shown again."""
+    problem = re.search(r'<p class="problem big" role="alert">(.*?)</p>', response.content.decode())
+    messages = [str(message) for message in get_messages(response.wsgi_request)]
+    return " ".join([*messages, *([html.unescape(problem[1])] if problem else [])])
 
 
 def status_of(task: Task) -> Status:
@@ -102,8 +107,6 @@ def test_a_rejection_makes_just_those_clips_again(page: Client):
 @pytest.mark.parametrize(
     ("fields", "sentence"),
     [
-        ({"clips": ["video:2"]}, "Say in the note what is wrong"),
-        ({"clips": ["video:2"], "note": "  "}, "Say in the note what is wrong"),
         ({"note": "too dark"}, "Choose at least one clip"),
         ({"clips": ["video:2"], "note": "x" * (LONGEST_NOTE + 1)}, "The note has more than 2,000 characters"),
     ],
@@ -118,13 +121,113 @@ def test_an_unfinished_rejection_is_asked_again(page: Client, fields: dict[str, 
     assert status_of(task) is Status.VIDEO_READY
 
 
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {},
+        {"note": "  ", "note-video:2": " "},
+        {"prompt-video:2": "slow push in"},  # as it is already
+        {"note-video:1": "of a clip that is not marked"},
+    ],
+)
+def test_a_rejection_without_a_reason_is_asked_again(page: Client, fields: dict[str, str]):
+    task = film_at(Status.VIDEO_READY)
+
+    response = send(page, task, "review/reject", at="video_ready", clips=["video:2"], **fields)
+
+    assert (response.status_code, status_of(task)) == (409, Status.VIDEO_READY)
+    assert "Say in the note what is wrong" in said(response)
+
+
+def test_each_clip_is_sent_back_for_its_own_reason_and_the_rest_is_approved(page: Client):
+    task = film_at(Status.ASSETS_READY)
+    notes = {"note-image:1": "two beaks", "prompt-image:2": "a meadow in fog"}
+
+    send(page, task, "review/reject", at="assets_ready", clips=["image:1", "image:2"], rest="yes", **notes)
+
+    clips = {str(clip): (clip.verdict, clip.note, clip.prompt) for clip in task.clips.filter(kind="image")}
+    assert clips["image:1"] == ("rejected", "two beaks", "a brown owl")
+    assert clips["image:2"] == ("rejected", "", "a meadow in fog")
+    assert clips["image:3"][0] == "approved"
+    hashes = task.audit.get(action="approve_clips").facts["clips"]
+    assert hashes == {"image:3": clip_of(task, "image", 3).selected.sha256}
+
+
+def test_remarks_are_the_reason_where_nothing_else_is_written(page: Client):
+    task = film_at(Status.VIDEO_READY)
+    for seconds, text in (("3.42", "the lamp melts"), ("0.5", "it jumps"), ("", "too slow")):
+        send(page, task, "clips/video:2/remark", take="1", seconds=seconds, text=text)
+
+    send(page, task, "review/reject", at="video_ready", clips=["video:2"])
+
+    lines = clip_of(task, "video", 2).note.splitlines()
+    assert sorted(lines) == ["0:00.5 it jumps", "0:03.4 the lamp melts", "too slow"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "status"),
+    [
+        ({"take": "1", "text": ""}, 422),
+        ({"take": "1", "text": "x" * (LONGEST_NOTE + 1)}, 422),
+        ({"take": "x", "text": "dark"}, 422),
+        ({"take": "1", "seconds": "-1", "text": "dark"}, 422),
+        ({"take": "1", "seconds": "nan", "text": "dark"}, 422),
+        ({"take": "7", "text": "dark"}, 409),
+    ],
+)
+def test_a_remark_that_cannot_be_kept_is_told(page: Client, fields: dict[str, str], status: int):
+    task = film_at(Status.VIDEO_READY)
+
+    response = page.post(f"/tasks/{task.pk}/clips/video:1/remark/", fields, headers={"Accept": "application/json"})
+
+    assert (response.status_code, response.json()["ok"]) == (status, False)
+    assert response.json()["said"]
+    assert not task.audit.filter(action="remark").exists()
+
+
+def test_a_page_that_stays_gets_its_answer_as_json(page: Client):
+    task = film_at(Status.VIDEO_READY)
+    fields = {"at": "video_ready", "takes": takes_now(task)}
+
+    answers = [
+        page.post(f"/tasks/{task.pk}/review/approve/", fields, headers={"Accept": "application/json"}) for _ in "12"
+    ]
+
+    assert [answer.status_code for answer in answers] == [200, 409]
+    assert "Approved" in answers[0].json()["said"]
+    assert "decided already (olga approved it a moment ago)" in answers[1].json()["said"]
+
+
+def test_a_decision_is_about_the_takes_that_were_seen(page: Client):
+    task = film_at(Status.VIDEO_READY)
+    fields = {"at": "video_ready", "takes": takes_now(task)}
+    make_take(clip_of(task, "video", 2), content=b"another")
+
+    response = send(page, task, "review/approve", **fields)
+
+    assert "This changed while you were looking" in said(response)
+    assert status_of(task) is Status.VIDEO_READY
+
+
+@pytest.mark.parametrize(("played", "kept"), [("61.25", 61.2), ("900", 90.0), ("-4", None), ("nan", None), ("", None)])
+def test_how_much_of_the_film_was_played_goes_on_record(page: Client, played: str, kept: float | None):
+    task = film_at(Status.FINAL_REVIEW)
+    task.clips.get(kind="film").attempts.update(facts={"seconds": 90.0})
+
+    send(page, task, "review/approve", at="final_review", played=played)
+
+    facts = {} if kept is None else {"played_seconds": kept, "film_seconds": 90.0}
+    assert [entry.facts for entry in task.audit.filter(action="approve")] == [facts]
+
+
 def test_what_was_written_and_marked_is_still_there(page: Client):
     task = film_at(Status.VIDEO_READY)
 
-    html = send(page, task, "review/reject", clips=["video:2"], note="too dark").content.decode()
+    fields = {"clips": ["video:2"], "note": "too dark", "note-video:2": "the arm", "prompt-video:2": "slower"}
+    text = send(page, task, "review/reject", **fields).content.decode()
 
-    assert re.findall(r'value="(\S+)" form="verdict" checked', html) == ["video:2"]
-    assert ">too dark</textarea>" in html
+    assert re.findall(r'value="(\S+)" form="verdict" checked', text) == ["video:2"]
+    assert all(f">{words}</textarea>" in text for words in ("too dark", "the arm", "slower"))
 
 
 def test_line_ends_count_once(page: Client):
@@ -157,7 +260,7 @@ def test_at_the_last_gate_an_early_clip_can_be_sent_back(page: Client):
 def test_a_clip_is_made_again_with_its_new_prompt(page: Client):
     task = film_at(Status.ASSETS_READY)
 
-    response = send(page, task, "clips/image:1/again", prompt="a white owl", note="rarer")
+    response = send(page, task, "clips/image:1/again", at="assets_ready", prompt="a white owl", note="rarer")
 
     assert "It is being made again." in said(response)
     assert clip_of(task, "image").prompt == "a white owl"
@@ -167,7 +270,7 @@ def test_a_clip_is_made_again_with_its_new_prompt(page: Client):
 def test_a_prompt_is_bounded(page: Client):
     task = film_at(Status.ASSETS_READY)
 
-    response = send(page, task, "clips/image:1/again", prompt="x" * (LONGEST_PROMPT + 1))
+    response = send(page, task, "clips/image:1/again", at="assets_ready", prompt="x" * (LONGEST_PROMPT + 1))
 
     assert response.status_code == 422
     assert "The prompt has more than 5,000 characters" in response.content.decode()
@@ -177,7 +280,7 @@ def test_another_take_can_count(page: Client):
     task = film_at(Status.VIDEO_READY)
     make_take(clip_of(task, "video"), content=b"second")
 
-    response = send(page, task, "clips/video:1/take", take="1")
+    response = send(page, task, "clips/video:1/take", at="video_ready", take="1")
 
     assert said(response) == "Take 1 counts now."
     assert clip_of(task, "video").selected.take == 1
@@ -186,13 +289,13 @@ def test_another_take_can_count(page: Client):
 
 @pytest.mark.parametrize("take", ["", "0", "-1", "two", "9" * 30])
 def test_a_take_is_chosen_by_its_number(page: Client, take: str):
-    response = send(page, film_at(Status.VIDEO_READY), "clips/video:1/take", take=take)
+    response = send(page, film_at(Status.VIDEO_READY), "clips/video:1/take", at="video_ready", take=take)
 
     assert (response.status_code, "Choose a take by its number." in response.content.decode()) == (422, True)
 
 
 def test_a_take_that_is_not_there_is_told(page: Client):
-    response = send(page, film_at(Status.VIDEO_READY), "clips/video:1/take", take="7")
+    response = send(page, film_at(Status.VIDEO_READY), "clips/video:1/take", at="video_ready", take="7")
 
     assert "There is no take 7" in said(response)
 

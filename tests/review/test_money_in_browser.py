@@ -40,12 +40,12 @@ def test_marking_clips_says_what_making_them_again_costs(
     task = film_at(Status.FINAL_REVIEW, media, channel=channel)
 
     rita.goto(f"{live_server.url}/tasks/{task.pk}/review/")
-    expect(rita.locator("[data-again]")).to_be_hidden()
+    expect(rita.locator("[data-again-cost]")).to_be_hidden()
     for box in ("video:1", "composite:1", "composite:2"):
         rita.locator(f'input[value="{box}"]').evaluate("box => box.click()")
 
     # Both clips, each once, though scene 1's is marked itself and made from a picture that is marked.
-    expect(rita.locator("[data-again]")).to_have_text("Making these again costs about $0.84")
+    expect(rita.locator("[data-again-cost]")).to_have_text("Making these again costs about $0.84")
 
 
 def test_a_lost_order_is_found_from_its_tile_and_fetched(live_server: LiveServer, rita: Page):
