@@ -7,8 +7,9 @@ from typing import Any
 from uuid import UUID
 
 from pipeline.models import Preview, Task
-from pipeline.rules.checks import Finding
+from pipeline.rules.checks import Finding, Wanted, findings
 from review.clip_views import Views
+from review.wanted import wanted_of
 
 
 @dataclass(frozen=True)
@@ -31,10 +32,13 @@ NONE = PreviewView("", "", "", 0, "", "", (), None)
 def previews(task: Task, views: Views) -> Mapping[UUID, PreviewView]:
     """Give the previews of all of a task's takes, in one query."""
     rows = Preview.objects.filter(take__clip__task=task).values_list("take", "take__path", "state", "facts")
-    return {take: _view(path, state, facts) for take, path, state, facts in rows}
+    made = {take: (path, state, facts) for take, path, state, facts in rows}
+    done = {take: facts for take, (_, state, facts) in made.items() if state == Preview.State.DONE}
+    wanted = wanted_of(task, views, done)
+    return {take: _view(path, state, facts, wanted.get(take)) for take, (path, state, facts) in made.items()}
 
 
-def _view(path: str, state: str, facts: Mapping[str, Any]) -> PreviewView:
+def _view(path: str, state: str, facts: Mapping[str, Any], wanted: Wanted | None) -> PreviewView:
     if state != Preview.State.DONE:
         return replace(NONE, state=state)
     return PreviewView(
@@ -44,7 +48,7 @@ def _view(path: str, state: str, facts: Mapping[str, Any]) -> PreviewView:
         frames=int(facts.get("frames", 0)),
         proxy=_place(path, facts, "proxy.mp4"),
         wave=wave(facts.get("peaks") or ()),
-        findings=(),
+        findings=findings(facts, wanted) if wanted else (),
         seconds=facts.get("seconds"),
     )
 
