@@ -9,12 +9,13 @@ from uuid import UUID
 import structlog
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils.cache import get_conditional_response
-from django.utils.http import http_date, parse_http_date_safe, quote_etag
+from django.utils.http import content_disposition_header, http_date, parse_http_date_safe, quote_etag
 from django.views.decorators.http import require_safe
 
 from pipeline import sharing, storage
 from pipeline.models import Attempt, Task
 from pipeline.steps import BY_KIND
+from review.handing_over import handed_over
 from review.ranges import Part, Unsatisfiable, wanted_part
 from videogen.lib import paths
 
@@ -31,6 +32,7 @@ KINDS = {
     ".vtt": "text/vtt; charset=utf-8",
 }
 CHUNK = 128 * 1024
+AT_ONCE = 8 * 1024 * 1024  # bytes for a player: some seconds of a film, and as much as browsers like to have ahead
 
 
 @require_safe
@@ -92,8 +94,12 @@ def send(request: HttpRequest, file: Path, *, lasting: bool = False) -> HttpResp
     response: HttpResponseBase | None = None
     try:
         facts = os.fstat(opened.fileno())
-        response = _unchanged(request, facts) or _answer(request, opened, facts)
-        for name, value in _headers(file, facts, lasting=lasting).items():
+        headers = _headers(file, lasting=lasting)
+        response = handed_over(file)
+        if response is None:
+            response = _unchanged(request, facts) or _answer(request, opened, facts)
+            headers |= _version(facts)
+        for name, value in headers.items():
             response[name] = value
         return response
     finally:
@@ -158,7 +164,7 @@ def _answer(request: HttpRequest, opened: BufferedReader, facts: os.stat_result)
     if request.method == "HEAD":
         return HttpResponse(headers={"Content-Length": str(size)})
     try:
-        part = wanted_part(request.headers.get("Range", ""), size) if _range_counts(request, facts) else None
+        part = _wanted(request, size) if _range_counts(request, facts) else None
     except Unsatisfiable:
         return HttpResponse(status=416, headers={"Content-Range": f"bytes */{size}"})
     if part is None:
@@ -168,6 +174,15 @@ def _answer(request: HttpRequest, opened: BufferedReader, facts: os.stat_result)
         status=206,
         headers={"Content-Length": str(part.length), "Content-Range": f"bytes {part.first}-{part.last}/{size}"},
     )
+
+
+def _wanted(request: HttpRequest, size: int) -> Part | None:
+    """A player asks from where it is to the end, and then reads as it plays: it gets a piece, and asks for the next one.
+
+    Otherwise each film that somebody has paused would hold one of our threads.
+    """
+    plays = request.headers.get("Sec-Fetch-Dest") in ("video", "audio")
+    return wanted_part(request.headers.get("Range", ""), size, at_once=AT_ONCE if plays else None)
 
 
 def _range_counts(request: HttpRequest, facts: os.stat_result) -> bool:
@@ -184,13 +199,15 @@ def _etag(facts: os.stat_result) -> str:
     return quote_etag(f"{facts.st_ino:x}-{facts.st_mtime_ns:x}-{facts.st_size:x}")
 
 
-def _headers(file: Path, facts: os.stat_result, *, lasting: bool) -> dict[str, str]:
+def _version(facts: os.stat_result) -> dict[str, str]:
+    """Which version of a file this is, and that parts of it can be had. A web server that sends it has words of its own."""
+    return {"Accept-Ranges": "bytes", "ETag": _etag(facts), "Last-Modified": http_date(facts.st_mtime)}
+
+
+def _headers(file: Path, *, lasting: bool) -> dict[str, str]:
     return {
         "Content-Type": KINDS[file.suffix],
-        "Content-Disposition": f'inline; filename="{file.name}"',
+        "Content-Disposition": content_disposition_header(False, file.name) or "inline",
         "X-Content-Type-Options": "nosniff",
-        "Accept-Ranges": "bytes",
         "Cache-Control": "private, max-age=86400" if lasting else "private, no-cache",
-        "ETag": _etag(facts),
-        "Last-Modified": http_date(facts.st_mtime),
     }

@@ -56,6 +56,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "review.headers.PrivatePages",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -182,6 +183,16 @@ STORAGES = {
         else "whitenoise.storage.CompressedManifestStaticFilesStorage"
     },
 }
+
+# --- Films and pictures: sent by us, or by the web server in front, once we have said who may have them --------------
+MEDIA_SERVER = env.str("MEDIA_SERVER", default="")  # "", x-accel-redirect (nginx), x-sendfile (Apache, lighttpd)
+MEDIA_SERVER_PREFIX = env.str("MEDIA_SERVER_PREFIX", default="/protected/")  # nginx: its internal location
+if MEDIA_SERVER not in ("", "x-accel-redirect", "x-sendfile"):
+    raise ImproperlyConfigured(
+        f"MEDIA_SERVER “{MEDIA_SERVER}” is unknown. Set x-accel-redirect, x-sendfile, or nothing."
+    )
+if not re.fullmatch(r"/([a-zA-Z0-9_-]+/)+", MEDIA_SERVER_PREFIX):
+    raise ImproperlyConfigured("MEDIA_SERVER_PREFIX must be the path of a location, such as /protected/.")
 
 # --- Words and time ------------------------------------------------------------------------------------------------
 LANGUAGE_CODE = "en"

@@ -48,3 +48,11 @@ def test_a_range_outside_of_the_file_cannot_be_given(header: str, size: int):
 
 def test_a_part_knows_its_length():
     assert Part(10, 19).length == 10
+
+
+@pytest.mark.parametrize(
+    ("header", "part"),
+    [("bytes=0-", Part(0, 29)), ("bytes=80-", Part(80, 99)), ("bytes=0-99", Part(0, 99)), ("bytes=-50", Part(50, 99))],
+)
+def test_where_the_end_is_left_open_a_piece_is_enough(header: str, part: Part):
+    assert wanted_part(header, 100, at_once=30) == part
