@@ -15,7 +15,7 @@ from pipeline.models import Task
 from review.access import may_decide
 from review.board_columns import GROUPS, ON_A_PAGE, Column, columns, draw, groups, with_cards
 from review.board_filter import LONGEST_SEARCH, SHOW, Filter
-from review.card_facts import Facts, facts
+from review.card_facts import Facts, facts_beside
 from review.cards import share_channels
 from review.lost import tasks_of
 from review.notices import Notices, notices
@@ -77,7 +77,7 @@ def _look(request: HttpRequest, wanted: Filter, channels: list[Channel]) -> Sigh
     counts = Counter(dict(chosen.values_list("status").annotate(n=Count("pk")).order_by()))
     tasks = draw(chosen, wanted, stuck.keys() | lost)
     share_channels(tasks, channels)
-    known = facts(tasks, stuck)
+    known = facts_beside(tasks, stuck, lost)
     return Sight(columns(tasks, counts, known, at), known, notices(request.user))
 
 

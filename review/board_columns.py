@@ -15,7 +15,7 @@ from pipeline.models.task import FINISHED, TaskQuerySet
 from pipeline.rules.statuses import ERRORS, Status
 from review.board_filter import Filter
 from review.card_facts import Facts
-from review.cards import Card, cards
+from review.cards import Card, board_cards
 
 S = Status
 
@@ -118,9 +118,7 @@ def _stamp(count: int, tasks: Sequence[Task], facts: Facts, at: datetime) -> str
 
 def with_cards(chosen: Sequence[Column], facts: Facts) -> list[Column]:
     """Describe the tasks of these columns, all at once."""
-    described = {
-        card.id: card for card in cards([task for column in chosen for task in column.tasks], facts, with_costs=True)
-    }
+    described = {card.id: card for card in board_cards([task for c in chosen for task in c.tasks], facts)}
     return [Column(c.status, c.count, c.tasks, c.stamp, tuple(described[task.pk] for task in c.tasks)) for c in chosen]
 
 

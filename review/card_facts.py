@@ -1,6 +1,6 @@
 """What is true of tasks on a board without being in their rows: each asked for many of them at once."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -41,18 +41,29 @@ class Facts:
         return self.retries.get(task), self.lost.get(task), self.stuck.get(task)
 
 
-def facts(tasks: Sequence[Task], stuck: Mapping[UUID, datetime] | None = None) -> Facts:
+def facts(tasks: Sequence[Task]) -> Facts:
     """Find out what the tasks' rows do not say, in two queries however many they are."""
-    return Facts(_retries(tasks), per_task([task.pk for task in tasks]), stuck or {})
+    return Facts(_retries(tasks), per_task([task.pk for task in tasks]))
 
 
-def done(ids: list[UUID]) -> dict[UUID, dict[str, int]]:
-    """Count the good clips of each kind."""
+def facts_beside(tasks: Sequence[Task], stuck: Mapping[UUID, datetime], lost: Collection[UUID]) -> Facts:
+    """Find out the same where it is known already which films stand still, and which have orders to decide about."""
+    return Facts(_retries(tasks), per_task([task.pk for task in tasks if task.pk in lost]), stuck)
+
+
+def done(ids: list[UUID]) -> dict[UUID, int]:
+    """Count the good clips of whole films."""
     good = Clip.objects.filter(HAS_GOOD_TAKE, task__in=ids)
-    found: dict[UUID, dict[str, int]] = {}
-    for task_id, kind, count in good.values_list("task", "kind").annotate(n=Count("id")).order_by():
-        found.setdefault(task_id, {})[kind] = count
-    return found
+    return dict(good.values_list("task").annotate(n=Count("id")).order_by())
+
+
+def done_in_step(kinds: Mapping[UUID, str]) -> dict[UUID, int]:
+    """Count the good clips of one kind for each film: far fewer than those of whole films."""
+    wanted = Q(pk__in=[])
+    for kind in set(kinds.values()):
+        wanted |= Q(kind=kind, task__in=[task for task, its in kinds.items() if its == kind])
+    good = Clip.objects.filter(HAS_GOOD_TAKE & wanted)
+    return dict(good.values_list("task").annotate(n=Count("id")).order_by())
 
 
 def costs(ids: list[UUID]) -> dict[UUID, Decimal]:

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from urllib.parse import quote
 from uuid import UUID
 
 from django.urls import reverse
@@ -16,7 +17,7 @@ from pipeline.models.task import FINISHED
 from pipeline.reports import step_of, total_clips
 from pipeline.rules.statuses import CANCELLABLE, Status
 from pipeline.steps import STEPS
-from review.card_facts import Facts, Retry, costs, done, facts, thumbs
+from review.card_facts import Facts, Retry, costs, done, done_in_step, facts, thumbs
 from review.lost import Lost
 
 
@@ -29,7 +30,7 @@ class Progress:
 
     @property
     def is_growing(self) -> bool:
-        """Something is made, and something is missing: there is progress to show."""
+        """Something is made, and something is missing."""
         return 0 < self.done < self.total
 
 
@@ -37,7 +38,8 @@ class Progress:
 class Card:
     """One task in short. `trouble` says why it stands still; `thumb` a path in the workspace, empty before there is a picture.
 
-    `step` is the progress of what is made now, None where nothing is; `stuck` the last news of a film that stands still.
+    `step` is the progress of what is made now, None where nothing is, and `cost` what was spent: both are for boards, which
+    leave `done` out. `stuck` is the last news of a film that stands still.
     """
 
     id: UUID
@@ -64,11 +66,6 @@ class Card:
     late: bool
     stuck: datetime | None
     priority: str
-
-    @property
-    def progress(self) -> Progress:
-        """Of the step that is made now; else of the whole film."""
-        return self.step or Progress(self.done, self.total)
 
     @property
     def can(self) -> str:
@@ -110,9 +107,14 @@ class Card:
         return reverse("review:gate" if self.at_gate else "review:task", args=[self.id])
 
     @property
+    def picture(self) -> str:
+        """Where the picture is served; empty before there is one."""
+        return f"{_thumbs()}{quote(self.thumb)}" if self.thumb else ""
+
+    @property
     def is_growing(self) -> bool:
         """Some of the film's clips are made, and some are missing."""
-        return Progress(self.done, self.total).is_growing
+        return 0 < self.done < self.total
 
     @property
     def stamp(self) -> str:
@@ -120,13 +122,24 @@ class Card:
         return f"{zlib.crc32(repr(self).encode()):08x}"
 
 
-def cards(tasks: Sequence[Task], known: Facts | None = None, *, with_costs: bool = False) -> list[Card]:
-    """Describe tasks, in four queries however many they are: one more for costs, two less where the facts are known."""
-    ids = [task.pk for task in tasks]
-    made, pictures, spent = done(ids), thumbs(tasks), costs(ids) if with_costs else {}
-    known = known or facts(tasks)
+def cards(tasks: Sequence[Task]) -> list[Card]:
+    """Describe tasks for pages of their own, in four queries however many they are."""
+    known, made, pictures = facts(tasks), done([task.pk for task in tasks]), thumbs(tasks)
+    return [_card(task, known, pictures, done=made.get(task.pk, 0)) for task in tasks]
+
+
+def board_cards(tasks: Sequence[Task], known: Facts) -> list[Card]:
+    """Describe tasks for a board, in three queries: with costs, and the progress of what is made now in place of the film's."""
+    kinds = {task.pk: kind for task in tasks if task.channel.config and (kind := _kind_of_step(task))}
+    made, pictures, spent = done_in_step(kinds), thumbs(tasks), costs([task.pk for task in tasks])
     return [
-        _card(task, made.get(task.pk, {}), known, pictures.get(task.pk, ""), spent.get(task.pk, Decimal(0)))
+        _card(
+            task,
+            known,
+            pictures,
+            step=_progress(task, kinds[task.pk], made.get(task.pk, 0)) if task.pk in kinds else None,
+            cost=spent.get(task.pk, Decimal(0)),
+        )
         for task in tasks
     ]
 
@@ -136,6 +149,11 @@ def stamp(shown: Iterable[Card]) -> str:
     return f"{zlib.crc32(' '.join(card.stamp for card in shown).encode()):08x}"
 
 
+def _thumbs() -> str:
+    """Where all pictures are served: one address is looked up, not one for each of a board's hundreds."""
+    return reverse("review:thumb", args=["x"]).removesuffix("x")
+
+
 def share_channels(tasks: Iterable[Task], channels: Iterable[Channel]) -> None:
     """Give tasks of one channel the same row of it, so that its file's values are read once."""
     rows = {channel.pk: channel for channel in channels}
@@ -143,9 +161,16 @@ def share_channels(tasks: Iterable[Task], channels: Iterable[Channel]) -> None:
         task.channel = rows[task.channel_id]
 
 
-def _card(task: Task, good: Mapping[str, int], known: Facts, thumb: str, cost: Decimal) -> Card:
+def _card(
+    task: Task,
+    known: Facts,
+    pictures: Mapping[UUID, str],
+    *,
+    done: int = 0,
+    step: Progress | None = None,
+    cost: Decimal = Decimal(0),
+) -> Card:
     retry, lost, stuck = known.of(task.pk)
-    made = sum(good.values())
     return Card(
         id=task.pk,
         title=str(task),
@@ -158,14 +183,14 @@ def _card(task: Task, good: Mapping[str, int], known: Facts, thumb: str, cost: D
         at_gate=task.at_gate,
         in_error=task.in_error,
         since=task.status_since,
-        done=made,
-        total=max(made, total_clips(task)) if task.channel.config else made,
+        done=done,
+        total=max(done, total_clips(task)) if task.channel.config else done,
         retry=retry,
         trouble=str((task.error or {}).get("message", "")) or task.problem,
-        thumb=thumb,
+        thumb=pictures.get(task.pk, ""),
         lost=lost,
         paused=bool(task.pause),
-        step=_step(task, good) if task.channel.config else None,
+        step=step,
         cost=cost,
         deadline=task.publish_at,
         late=task.publish_at is not None and task.publish_at < now() and task.state not in FINISHED,
@@ -174,11 +199,12 @@ def _card(task: Task, good: Mapping[str, int], known: Facts, thumb: str, cost: D
     )
 
 
-def _step(task: Task, good: Mapping[str, int]) -> Progress | None:
-    """Count what the status of a task is about; None where that is nothing, or a single file."""
-    shape = task.channel.settings.format
+def _kind_of_step(task: Task) -> str:
+    """Which clips the status of a task is about; empty where that is none, or a single file."""
     step = STEPS.get(step_of(task) or "")
-    kind = step.kind if step else Clip.Kind.FILM
-    if kind in (Clip.Kind.STORYBOARD, Clip.Kind.FILM):
-        return None
-    return Progress(good.get(kind, 0), shape.assets if kind == Clip.Kind.IMAGE else shape.scenes)
+    return step.kind if step and step.kind not in (Clip.Kind.STORYBOARD, Clip.Kind.FILM) else ""
+
+
+def _progress(task: Task, kind: str, done: int) -> Progress:
+    shape = task.channel.settings.format
+    return Progress(done, shape.assets if kind == Clip.Kind.IMAGE else shape.scenes)

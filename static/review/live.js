@@ -21,6 +21,7 @@ function tell(time) {
   else if ("clock" in time.dataset) words = CLOCK.format(moment);
   else if ("minute" in time.dataset) words = MINUTE.format(moment).replace(",", "");
   else if ("moment" in time.dataset) words = MOMENT.format(moment).replace(",", "");
+  if ("since" in time.dataset && !time.title) time.title = `Since ${MINUTE.format(moment).replace(",", "")}`;
   if (words !== null && time.textContent !== words) time.textContent = words;
 }
 

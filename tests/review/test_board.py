@@ -250,9 +250,10 @@ def test_a_retry_says_which_attempt_comes_when(page: Client):
 
 
 def test_progress_counts_good_clips(page: Client):
-    film_at(Status.ASSETS_READY)  # a storyboard and three images, of 3 + 4 * 2 + 2
+    task = film_at(Status.ASSETS_READY)  # a storyboard and three images, of 3 + 4 * 2 + 2
 
-    assert '<progress max="13" value="4" aria-label="4 of 13 clips are made">' in page.get("/").content.decode()
+    html = page.get(f"/tasks/{task.pk}/").content.decode()
+    assert '<progress max="13" value="4" aria-label="4 of 13 clips are made">' in html
 
 
 def test_titles_are_only_text(page: Client):
