@@ -1,5 +1,4 @@
 // The board: groups that fold, the statuses of a group on a phone, and decisions about many films at once.
-"use strict";
 
 const board = document.getElementById("board");
 const YEAR = 365 * 86400;
