@@ -26,8 +26,8 @@ def wanted_part(header: str, size: int, *, at_once: int | None = None) -> Part |
     """Read a Range header (RFC 9110, 14.2) for a file of `size` bytes.
 
     None means the whole file: there is no header, it makes no sense, or it asks for several ranges, which a server may
-    ignore. Where the end is left open, `at_once` bytes are enough (15.3.7). Raises Unsatisfiable when the range has no byte in
-    common with the file.
+    ignore. A part may be shorter than what was asked for (15.3.7): not more than `at_once`. Raises Unsatisfiable when the range
+    has no byte in common with the file.
     """
     found = _ONE_RANGE.fullmatch(header)
     if not found or not (found["first"] or found["last"]):
@@ -35,12 +35,12 @@ def wanted_part(header: str, size: int, *, at_once: int | None = None) -> Part |
     if not found["first"]:
         return _tail(int(found["last"]), size)
     first = int(found["first"])
-    last = int(found["last"]) if found["last"] else first + (at_once or size) - 1
+    last = int(found["last"]) if found["last"] else size - 1
     if found["last"] and last < first:
         return None
     if first >= size:
         raise Unsatisfiable
-    return Part(first, min(last, size - 1))
+    return Part(first, min(last, size - 1, first + (at_once or size) - 1))
 
 
 def _tail(length: int, size: int) -> Part:
