@@ -82,7 +82,7 @@ function decided(answer) {
   if (answer.at_gate) { open(current, { again: true }); return; }
   done?.remove();
   if (next) open(next.dataset.letter);
-  else location.assign(location.pathname);
+  else { sessionStorage.setItem("said", answer.said); location.assign(location.pathname); }
 }
 
 let leaving = 0;
@@ -100,10 +100,7 @@ document.addEventListener("click", (event) => {
   open(letter.dataset.letter);
 });
 
-listen(new AbortController().signal, {
-  J: () => go(1), K: () => go(-1),
-  Enter: () => room && pane.querySelector("#room").focus(),
-});
+listen(new AbortController().signal, { J: () => go(1), K: () => go(-1) });
 new MutationObserver(mark).observe(document.querySelector(".letters"), { childList: true, subtree: true });
 
 const said = sessionStorage.getItem("said");

@@ -1,6 +1,4 @@
 // Players: one voice at a time, a scene's parts together, and the film's scenes to jump to.
-"use strict";
-
 const players = () => document.querySelectorAll("video, audio");
 let together = null;
 

@@ -13,6 +13,7 @@ export function enter(root, { decided, changed, leave }) {
   const stage = stageOf(root, over.signal, { reached: (key) => choose(key, { seek: false }) });
   const verdict = verdictOf(root, over.signal, { decided: (answer) => { kept.forget(); decided(answer); }, changed });
   const kept = draft(root, over.signal);
+  const where = `chosen ${root.dataset.task} ${root.dataset.kind}`; // where one was when the room is drawn anew
   let chosen = null;
 
   const place = () => tiles.findIndex((tile) => tile.dataset.key === chosen);
@@ -22,6 +23,7 @@ export function enter(root, { decided, changed, leave }) {
   function choose(key, { seek = true, play = true } = {}) {
     if (!details.has(key) || key === chosen) return;
     chosen = key;
+    sessionStorage.setItem(where, key);
     tiles.forEach((tile) => {
       const mine = tile.dataset.key === key;
       tile.classList.toggle("chosen", mine);
@@ -129,6 +131,7 @@ export function enter(root, { decided, changed, leave }) {
   root.classList.add("live");
   kept.restore();
   verdict.count();
-  choose(tiles[0]?.dataset.key, { play: false });
+  const before = sessionStorage.getItem(where);
+  choose(details.has(before) ? before : tiles[0]?.dataset.key, { play: false });
   return { close: () => { stage.close(); over.abort(); } };
 }

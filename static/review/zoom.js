@@ -1,6 +1,4 @@
 // Pictures, large: arrow keys go from one to the next, R marks it to be sent back, Escape closes.
-"use strict";
-
 let shown = null;
 
 const zoom = () => document.getElementById("zoom");

@@ -1,5 +1,6 @@
 """One walk through the rooms in a real browser: log in, look, seek, reject, approve, watch the film."""
 
+import re
 import subprocess
 import threading
 from collections.abc import Iterator
@@ -118,39 +119,44 @@ def test_a_person_reviews_a_film(live_server: LiveServer, screen: Page, media: d
     screen.get_by_label("Username").fill("rita")
     screen.get_by_label("Password").fill("a dark room")
     screen.get_by_role("button", name="Log in").click()
-    screen.get_by_role("link", name="Owls & <b>lamps</b>").click()
-    expect(screen.get_by_role("heading", level=1)).to_have_text("Owls & <b>lamps</b>")
+    pane = screen.locator("#pane")
+    expect(pane.get_by_role("heading", level=1)).to_have_text("Owls & <b>lamps</b>")
 
-    screen.locator("#video-1 .stage").click()
-    assert seek(screen, "#video-1 video", 3.0) == pytest.approx(3.0, abs=0.1)
+    assert seek(screen, "#player", 3.0) == pytest.approx(3.0, abs=0.1)
     assert any("clip_01.mp4" in part.url for part in parts)
 
-    expect(screen.get_by_role("button", name="Reject selected")).to_be_disabled()
-    screen.get_by_label("Reject Clip, scene 2").check()
-    expect(screen.get_by_role("button", name="Approve all")).to_be_disabled()
-    screen.get_by_label("Note").fill("Too dark. Ünïcode 🦉")
-    screen.get_by_role("button", name="Reject selected (1)").click()
+    pane.locator('[data-pick="video:2"]').click()
+    pane.get_by_label("Send back Clip, scene 2").check()
+    expect(pane.get_by_role("button", name="Approve all")).to_be_hidden()
+    pane.get_by_label("What is wrong with Clip, scene 2").fill("Too dark. Ünïcode 🦉")
+    pane.get_by_role("button", name="Send back 1").click()
     expect(screen.get_by_text("One clip was sent back with your note.")).to_be_visible()
-    expect(screen.get_by_text("Nothing to decide now")).to_be_visible()
     assert clip_of(task, "video", 2).note == "Too dark. Ünïcode 🦉"
+    assert clip_of(task, "video", 1).verdict == "approved"
 
     # The clip comes back while the page waits: it turns into the gate by itself.
+    screen.goto(f"{live_server.url}/tasks/{task.pk}/review/")
+    expect(screen.get_by_text("Nothing to decide now")).to_be_visible()
     make_take(clip_of(task, "video", 2), file=media["video"])
-    task.clips.filter(kind="video").update(verdict="")
+    task.clips.filter(kind="video", number=2).update(verdict="")
     task.jobs.all().delete()
     Task.objects.filter(pk=task.pk).update(status=Status.VIDEO_READY)
     expect(screen.get_by_text("New take 2")).to_be_visible(timeout=8_000)
+    expect(screen.get_by_text("1 of 2 to decide")).to_be_visible()
     screen.get_by_role("button", name="Approve all").click()
     expect(screen.get_by_text("Approved: “Owls & <b>lamps</b>”.")).to_be_visible()
 
     film_with_marks(task, media)
     screen.goto(f"{live_server.url}/tasks/{task.pk}/review/")
-    screen.get_by_role("button", name="Play scene 2 from").click()
+    screen.get_by_role("button", name="Scene 2 from").click()
     screen.wait_for_function("() => document.getElementById('film').currentTime > 2.2")
-    expect(screen.locator("#scene-2")).to_have_attribute("aria-current", "true")
+    expect(screen.locator('.tile[data-key="scene:2"]')).to_have_class(re.compile("chosen"))
     assert seek(screen, "#film", 0.5) < 1.0
     assert screen.evaluate("document.querySelector('#film track').track.mode = 'showing'") == "showing"
     screen.wait_for_function("() => document.querySelector('#film track').track.cues?.length === 1")
+    screen.wait_for_function("() => Number(document.querySelector('[data-played-seconds]').value) >= 0.3")
     screen.get_by_role("button", name="Approve the film").click()
     expect(screen.get_by_role("heading", name="Nothing waits for you")).to_be_visible()
-    assert Task.objects.get(pk=task.pk).audit.filter(action="approve").count() == 2
+    approvals = Task.objects.get(pk=task.pk).audit.filter(action="approve")
+    assert approvals.count() == 2
+    assert 0.3 <= approvals.latest("id").facts["played_seconds"] <= 4.0

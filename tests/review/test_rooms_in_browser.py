@@ -1,0 +1,237 @@
+"""The rooms in a real browser: by keyboard only, from film to film, two people at once, and for everybody."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.contrib.auth.models import User
+from playwright.sync_api import Browser, Page, expect
+from pytest_django.live_server_helper import LiveServer
+
+from pipeline.actions import takes_now
+from pipeline.models import Task
+from pipeline.rules.statuses import Status
+from pipeline.trail import broken_link
+from tests.factories import make_take
+from tests.review.films import big_film_at, clip_of, film_at
+from tests.review.people import browser_of
+from tests.review.test_browser import film_with_marks, media, screen  # noqa: F401  (fixtures)
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+Open = Callable[[str], Page]
+
+
+@pytest.fixture
+def olga(live_server: LiveServer, screen: Page) -> Open:  # noqa: F811
+    """Opens an address in a browser in which an operator is logged in."""
+    log_in(screen, live_server, User.objects.create_user("olga", is_staff=True))
+
+    def open_(address: str) -> Page:
+        screen.goto(live_server.url + address)
+        return screen
+
+    return open_
+
+
+def log_in(page: Page, live_server: LiveServer, user: User) -> None:
+    cookie = browser_of(user).cookies["sessionid"].value
+    page.context.add_cookies([{"name": "sessionid", "value": cookie, "url": live_server.url}])
+
+
+class Keys:
+    """Presses keys and counts them."""
+
+    def __init__(self, page: Page) -> None:
+        self.page, self.count = page, 0
+
+    def press(self, *keys: str) -> None:
+        for key in keys:
+            self.page.keyboard.press(key)
+            self.count += 1
+
+    def type(self, words: str) -> None:
+        self.press(*words)
+
+
+def test_a_gate_of_18_clips_is_passed_with_under_40_keys(olga: Open, media: dict[str, Path]):  # noqa: F811
+    task = big_film_at(Status.VIDEO_READY, media)
+    page = olga(f"/tasks/{task.pk}/review/")
+    expect(page.locator(".tile.chosen")).to_contain_text("Scene 1")
+    keys = Keys(page)
+
+    keys.press("j", "j", "r")
+    keys.type("arm bends")
+    keys.press("Enter", *"jjjjj", "r")
+    keys.type("flickers")
+    keys.press("Enter", "a")
+    expect(page.get_by_role("button", name="Send back 2")).to_be_focused()
+    keys.press("Enter")
+
+    expect(page.get_by_role("status")).to_have_text("2 clips were sent back with your note.")
+    assert keys.count < 40
+    clips = {clip.number: (clip.verdict, clip.note) for clip in task.clips.filter(kind="video")}
+    assert (clips.pop(3), clips.pop(9)) == (("rejected", "arm bends"), ("rejected", "flickers"))
+    assert set(clips.values()) == {("approved", "")}
+    assert {str(job.clip) for job in task.jobs.open()} == {"video:3", "video:9"}
+
+
+def test_the_next_film_is_there_at_once_after_a_decision(olga: Open, media: dict[str, Path]):  # noqa: F811
+    first, second = (film_at(Status.ASSETS_READY, media, title=title) for title in ("The first", "The second"))
+    page = olga("/inbox/")
+    expect(page.locator("#pane h1")).to_have_text("The first")
+    page.wait_for_load_state("networkidle")
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+
+    page.keyboard.press("a")
+    page.keyboard.press("Enter")
+
+    expect(page.locator("#pane h1")).to_have_text("The second")
+    expect(page.get_by_role("status")).to_contain_text("Approved: “The first”")
+    assert f"/tasks/{first.pk}/review/approve/" in asked[0]
+    assert not any(f"/tasks/{second.pk}/review/" in address for address in asked)
+    page.keyboard.press("a")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("heading", name="Nothing waits for you")).to_be_visible()
+
+
+def test_a_prompt_is_edited_a_moment_noted_and_a_take_picked_by_keyboard(olga: Open, media: dict[str, Path]):  # noqa: F811
+    task = film_at(Status.VIDEO_READY, media)
+    make_take(clip_of(task, "video", 1), file=media["video"])
+    page = olga(f"/tasks/{task.pk}/review/")
+
+    page.keyboard.press("n")
+    page.get_by_label("Note on this moment of Clip, scene 1").fill("the lamp melts")
+    page.keyboard.press("Enter")
+    expect(page.locator("#video-1 .remark")).to_contain_text("the lamp melts")
+    page.keyboard.press("c")
+    expect(page.locator("[data-screens] video")).to_have_count(2)
+    page.keyboard.press("1")
+    page.keyboard.press("p")
+    expect(page.locator("#video-1 .take.counts")).to_have_text("Take 1 counts")
+    expect(page.locator(".room.live")).to_be_visible()
+    page.keyboard.press("k")  # what is decided stands behind what is not
+    page.keyboard.press("e")
+    page.keyboard.press("ControlOrMeta+A")
+    page.keyboard.type("a slow pan to the lamp")
+    page.keyboard.press("ControlOrMeta+Enter")
+
+    expect(page.get_by_role("status")).to_contain_text("It is being made again.")
+    assert clip_of(task, "video", 1).selected.take == 1
+    assert clip_of(task, "video", 2).prompt == "a slow pan to the lamp"
+    assert [str(job.clip) for job in task.jobs.open()] == ["video:2"]
+
+
+def test_marks_and_notes_survive_a_reload(olga: Open, media: dict[str, Path]):  # noqa: F811
+    task = film_at(Status.VIDEO_READY, media)
+    page = olga(f"/tasks/{task.pk}/review/")
+
+    page.keyboard.press("r")
+    page.keyboard.type("too dark")
+    page.reload()
+
+    expect(page.get_by_label("What is wrong with Clip, scene 1")).to_have_value("too dark")
+    expect(page.get_by_role("button", name="Send back 1")).to_be_visible()
+
+
+def test_whoever_looks_at_the_same_film_is_seen_and_told_what_was_decided(
+    live_server: LiveServer,
+    olga: Open,
+    media: dict[str, Path],  # noqa: F811
+):
+    task = film_at(Status.VIDEO_READY, media)
+    rita = browser_of(User.objects.create_user("rita", is_staff=True))
+    rita.get(f"/tasks/{task.pk}/review/")
+    page = olga(f"/tasks/{task.pk}/review/")
+    expect(page.locator(".others")).to_have_text("rita is here, too")
+
+    rita.post(f"/tasks/{task.pk}/review/approve/", {"at": "video_ready"})
+
+    expect(page.locator(".moved")).to_contain_text("rita approved it a moment ago.", timeout=8_000)
+
+
+DECIDE = """([address, fields, moment]) => {
+    const data = new FormData(document.getElementById("verdict"));
+    Object.entries(fields).forEach(([name, value]) => data.set(name, value));
+    const send = () => fetch(address, { method: "POST", body: data, headers: { Accept: "application/json" } });
+    const then = new Promise((done) => setTimeout(done, moment - Date.now()));
+    window.answer = then.then(send).then((answer) => answer.json());
+}"""
+
+
+@pytest.fixture
+def ada_and_bob(live_server: LiveServer, screen: Page) -> Iterator[dict[str, Page]]:  # noqa: F811
+    """Two operators, each in a browser of their own."""
+    browser: Browser | None = screen.context.browser
+    assert browser
+    pages = {name: browser.new_context().new_page() for name in ("ada", "bob")}
+    for name, page in pages.items():
+        log_in(page, live_server, User.objects.create_user(name, is_staff=True))
+    yield pages
+    for page in pages.values():
+        page.context.close()
+
+
+def test_of_two_browsers_that_decide_at_once_one_wins_and_both_are_told_the_truth(
+    live_server: LiveServer, ada_and_bob: dict[str, Page]
+):
+    """In each round both browsers send from a timer that is set for the same moment."""
+    tasks = [film_at(Status.ASSETS_READY) for _ in range(50)]
+    for page in ada_and_bob.values():
+        page.goto(f"{live_server.url}/tasks/{tasks[0].pk}/review/")
+
+    for task in tasks:
+        fields = {"at": "assets_ready", "takes": takes_now(task)}
+        answers = at_once(ada_and_bob, task, fields)
+        winner, loser = ("ada", "bob") if answers["ada"]["ok"] else ("bob", "ada")
+        done = {"ada": "approved it", "bob": "sent clips back"}[winner]
+        assert (answers[winner]["ok"], answers[loser]["ok"]) == (True, False)
+        assert f"decided already ({winner} {done} a moment ago)" in answers[loser]["said"]
+        at = {"ada": Status.GENERATING_COMPOSITES, "bob": Status.GENERATING_ASSETS}[winner]
+        assert Task.objects.get(pk=task.pk).state is at
+        assert [e.actor for e in task.audit.filter(action__in=("approve", "reject"))] == [winner]
+
+    assert broken_link() is None
+
+
+def at_once(pages: dict[str, Page], task: Task, fields: dict[str, str]) -> dict[str, dict[str, object]]:
+    """Let ada approve and bob reject in the same moment; gives what each was told."""
+    ways = {"ada": ("approve", fields), "bob": ("reject", {**fields, "clips": "image:2", "note": "two beaks"})}
+    moment = pages["ada"].evaluate("Date.now() + 40")
+    for name, page in pages.items():
+        way, values = ways[name]
+        page.evaluate(DECIDE, [f"/tasks/{task.pk}/review/{way}/", values, moment])
+    return {name: page.evaluate("window.answer") for name, page in pages.items()}
+
+
+ROOMS = (Status.ASSETS_READY, Status.VIDEO_READY, Status.AUDIO_READY, Status.FINAL_REVIEW)
+
+
+def test_no_room_keeps_anybody_out(olga: Open, media: dict[str, Path]):  # noqa: F811
+    """axe-core finds nothing serious in any room, in the dark nor in the light."""
+    tasks = [film_at(status, media) for status in ROOMS]
+    make_take(clip_of(tasks[1], "video", 1), file=media["video"])
+    rooms = [f"/tasks/{task.pk}/review/" for task in tasks]
+    others = ["/", "/inbox/", f"/tasks/{tasks[3].pk}/", f"/tasks/{tasks[3].pk}/audit/", "/people/", "/password/"]
+    serious: list[str] = []
+
+    for address in [*rooms, *others]:
+        page = olga(address)
+        page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+        if address in rooms:
+            page.keyboard.press("r")
+        serious += [f"{address} {found}" for found in violations(page)]
+        page.emulate_media(color_scheme="light", reduced_motion="reduce")
+        serious += [f"{address} {found}" for found in violations(page, runOnly=["color-contrast"])]
+
+    assert serious == []
+
+
+def violations(page: Page, **options: object) -> list[str]:
+    """What axe-core calls serious or critical, each with the first place where it is."""
+    found = Axe().run(page, options=options).response["violations"]
+    return [
+        f"{each['id']}: {each['nodes'][0]['html'][:160]}" for each in found if each["impact"] in ("serious", "critical")
+    ]
