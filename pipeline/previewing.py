@@ -13,7 +13,7 @@ from django.conf import settings
 from django.db import Error, connection
 
 from pipeline import machines, previews, sharing, tickets
-from pipeline.models import Clip, Preview
+from pipeline.models import Attempt, Clip, Preview
 from pipeline.running import PROTOCOL, ffmpeg
 from pipeline.steps.film import thumbnail
 from pipeline.stopping import Stopping
@@ -98,7 +98,7 @@ def _make(preview: Preview, stop: Callable[[], bool]) -> dict[str, Any]:
     with no_connection():
         report = scripts.run(
             settings.SCRIPTS_DIR / SCRIPT,
-            ["--kind", take.clip.kind, "--take", str(file), "--output", str(folder), *_poster(take.clip, file)],
+            _arguments(take, file, folder),
             folder=file.parent,
             timeout=LONGEST,
             environment={"FFMPEG_BINARY": ffmpeg()},
@@ -109,9 +109,12 @@ def _make(preview: Preview, stop: Callable[[], bool]) -> dict[str, Any]:
     return {key: value for key, value in report.facts.items() if key not in PROTOCOL}
 
 
-def _poster(clip: Clip, file: Path) -> list[str]:
-    """A film has a picture already, chosen among its scenes."""
-    return ["--poster", str(thumbnail(file))] if clip.kind == Clip.Kind.FILM else []
+def _arguments(take: Attempt, file: Path, folder: Path) -> list[str]:
+    kind = take.clip.kind
+    # A film has a picture already, chosen among its scenes.
+    poster = ["--poster", str(thumbnail(file))] if kind == Clip.Kind.FILM else []
+    nice = ["--nice", str(settings.PREVIEWS_NICE)]
+    return ["--kind", kind, "--take", str(file), "--output", str(folder), *poster, *nice]
 
 
 class _Pulse:

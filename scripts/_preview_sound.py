@@ -3,6 +3,7 @@
 from pathlib import Path
 from typing import Any
 
+import av
 import numpy as np
 from numpy.typing import NDArray
 
@@ -12,7 +13,7 @@ from film.sound import Samples, decibels, loudness, read_sound, weighted_powers
 WINDOW = SAMPLE_RATE // 50  # 20 ms
 SILENT_DB = -50.0  # speech and ambience that can be heard at all are above it
 PAUSE_S = 1.0  # shorter silences are breaths
-FULL = 0.995  # of full scale; a sound that is clipped stays there, any other only passes
+FULL = 0.985  # of full scale; a sound that is clipped stays about there, any other only passes
 PIECE = 60 * SAMPLE_RATE  # measured at a time: a long film's transforms would fill the memory
 BENT = 0.6  # quiet sounds are drawn larger than they are, as the ear hears them
 
@@ -22,16 +23,24 @@ def measure(file: Path, bins: int) -> dict[str, Any]:
     samples = read_sound(file, "The take")
     if not samples.shape[1]:
         return {}
+    integrated = _loudness(samples)
+    if _is_mono(file):
+        samples *= np.sqrt(np.float32(2))  # Spread over two channels it lost 3 dB, and its limit with them.
     heights = np.abs(samples).max(axis=0)
     return {
         "seconds": round(samples.shape[1] / SAMPLE_RATE, 3),
         "peaks": _shape(heights, bins),
-        "loudness": round(_loudness(samples), 1),
+        "loudness": round(integrated, 1),
         "true_peak": round(decibels(_true_peak(samples, heights)), 1),
         "volume": round(decibels(float(np.sqrt((samples**2).mean()))), 1),
         "clipped": round(float((heights >= FULL).mean()), 6),
         **_silence(samples),
     }
+
+
+def _is_mono(file: Path) -> bool:
+    with av.open(str(file)) as container:
+        return container.streams.audio[0].channels == 1
 
 
 def _shape(heights: NDArray[np.float32], bins: int) -> list[int]:

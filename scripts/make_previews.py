@@ -1,4 +1,4 @@
-"""Make the previews of one take: small files for the eye and measurements for the checks, at the lowest priority.
+"""Make the previews of one take: small files for the eye and measurements for the checks, last in line for the machine's cores.
 
 python scripts/make_previews.py --kind video --take clip_01.mp4 --output previews
 """
@@ -26,20 +26,23 @@ def main() -> None:
     parser.add_argument(
         "--poster", type=Path, help="a picture to make the poster of, in place of one of the clip's own"
     )
+    parser.add_argument(
+        "--nice", type=int, default=19, help="how far others are let go first: 19 is last in line, 0 not"
+    )
     parser.add_argument("--output", type=Path, required=True, help="the folder of the previews")
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))  # what is half done is taken away
-    _last_in_line()
     run(parser, work)
 
 
-def _last_in_line() -> None:
+def _stand_back(nice: int) -> None:
     """Let whatever else this machine does come first; where a kernel counts by session, that is said apart."""
-    os.nice(19)
+    os.nice(nice)
     with suppress(OSError):
-        Path("/proc/self/autogroup").write_text("19")
+        Path("/proc/self/autogroup").write_text(str(nice))
 
 
 def work(arguments: argparse.Namespace) -> dict[str, Any]:
+    _stand_back(arguments.nice)
     take, output = arguments.take, arguments.output
     if not take.is_file():
         raise Failure(f"The take {take.name} is gone.", code="no_input")

@@ -5,6 +5,7 @@ import os
 os.environ.setdefault("DEBUG", "true")
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")  # Playwright's loop runs in the same thread as the tests.
 os.environ.setdefault("PREVIEWS", "false")  # Each costs a process; the tests of previews have them made.
+os.environ.setdefault("PREVIEWS_NICE", "0")  # A busy machine would let them wait for all other tests.
 
 import json
 import shutil

@@ -213,6 +213,7 @@ if not re.fullmatch(r"[a-zA-Z0-9_-][a-zA-Z0-9._-]{0,63}", MACHINE_NAME):
         f"MACHINE_NAME “{MACHINE_NAME}” cannot be used. Choose up to 64 letters, digits, dashes, underscores and dots."
     )
 PREVIEWS = env.bool("PREVIEWS", default=True)  # posters, filmstrips, proxies and checks of each take
+PREVIEWS_NICE = env.int("PREVIEWS_NICE", default=19)  # how far making them lets all else go first; 0: not at all
 FFMPEG_BINARY = env.str("FFMPEG_BINARY", default="")
 DEFAULT_VOICE_ID = env.str("DEFAULT_VOICE_ID", default="") or None
 
