@@ -13,7 +13,7 @@ from django.utils.timezone import now
 
 from channels.models import Channel
 from pipeline.models import Clip, Task
-from pipeline.models.task import FINISHED
+from pipeline.models.task import FINISHED, Priority
 from pipeline.reports import step_of, total_clips
 from pipeline.rules.statuses import CANCELLABLE, Status
 from pipeline.steps import STEPS
@@ -171,6 +171,7 @@ def _card(
     cost: Decimal = Decimal(0),
 ) -> Card:
     retry, lost, stuck = known.of(task.pk)
+    is_over = task.state in FINISHED
     return Card(
         id=task.pk,
         title=str(task),
@@ -192,10 +193,10 @@ def _card(
         paused=bool(task.pause),
         step=step,
         cost=cost,
-        deadline=task.publish_at,
-        late=task.publish_at is not None and task.publish_at < now() and task.state not in FINISHED,
+        deadline=None if is_over else task.publish_at,
+        late=not is_over and task.publish_at is not None and task.publish_at < now(),
         stuck=stuck,
-        priority=task.get_priority_display(),
+        priority="" if is_over or task.priority == Priority.NORMAL else task.get_priority_display(),
     )
 
 
