@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.db.models import Count
@@ -27,8 +27,9 @@ FOLDED = "board-folded"  # a cookie, so that a board is drawn as it was left
 
 @dataclass(frozen=True)
 class Sight:
-    """What a board shows by now, before the cards are described."""
+    """What a board shows by now, before the cards are described. `wanted` has a page that exists."""
 
+    wanted: Filter
     columns: list[Column]
     facts: Facts
     notices: Notices
@@ -53,16 +54,15 @@ class Sight:
 @require_safe
 def board(request: HttpRequest) -> HttpResponse:
     """Show the board; to a page that shows it already, send the columns that changed, or nothing."""
-    wanted = Filter.read(request)
     channels = list(Channel.objects.visible_to(request.user))
-    sight = _look(request, wanted, channels)
+    sight = _look(request, Filter.read(request), channels)
     return live(
         request,
         "review/board.html",
         "review/board_update.html",
         seen=sight.seen,
-        contents=lambda: _contents(request, wanted, channels, sight),
-        **wanted.values,
+        contents=lambda: _contents(request, channels, sight),
+        **sight.wanted.values,
     )
 
 
@@ -75,13 +75,16 @@ def _look(request: HttpRequest, wanted: Filter, channels: list[Channel]) -> Sigh
     lost = tasks_of([channel.pk for channel in channels])
     chosen = wanted.choose(visible, stuck, lost)
     counts = Counter(dict(chosen.values_list("status").annotate(n=Count("pk")).order_by()))
+    pages = -(-sum(counts.values()) // ON_A_PAGE)
+    wanted = replace(wanted, page=max(1, min(wanted.page, pages)))
     tasks = draw(chosen, wanted, stuck.keys() | lost)
     share_channels(tasks, channels)
     known = facts_beside(tasks, stuck, lost)
-    return Sight(columns(tasks, counts, known, at), known, notices(request.user))
+    return Sight(wanted, columns(tasks, counts, known, at), known, notices(request.user))
 
 
-def _contents(request: HttpRequest, wanted: Filter, channels: list[Channel], sight: Sight) -> dict[str, Any]:
+def _contents(request: HttpRequest, channels: list[Channel], sight: Sight) -> dict[str, Any]:
+    wanted = sight.wanted
     drawn = sight.changed_since(request.GET.get("seen", "")) if is_refresh(request) else sight.columns
     described = {column.status: column for column in with_cards(drawn, sight.facts)}
     shown = [described.get(column.status, column) for column in sight.columns]
