@@ -3,8 +3,10 @@
 from datetime import UTC, datetime
 from typing import Any
 
+from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import F, Q
 from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from channels.models import Channel
@@ -24,7 +26,7 @@ NEVER = datetime.max.replace(tzinfo=UTC)
 def inbox(request: HttpRequest) -> HttpResponse:
     """List what waits; to a page that shows it already, send what changed, or nothing."""
     channels = list(Channel.objects.visible_to(request.user))
-    waiting = _waiting(request, [channel.pk for channel in channels])
+    waiting = waiting_for(request.user, [channel.pk for channel in channels])
     count = waiting.count()
     tasks = list(waiting.order_by(F("publish_at").asc(nulls_last=True), "status_since")[:MOST])
     share_channels(tasks, channels)
@@ -46,9 +48,19 @@ def _place(card: Card) -> tuple[datetime, datetime]:
     return (card.deadline or NEVER, card.waits_since)
 
 
-def _waiting(request: HttpRequest, channels: list[str]) -> TaskQuerySet:
+def waiting_for(user: AbstractBaseUser | AnonymousUser, channels: list[str]) -> TaskQuerySet:
     """Tasks at a gate and with orders to decide about; for operators also those that wait for money."""
     wanted = Q(status__in=GATES) | Q(pk__in=tasks_of(channels))
-    if getattr(request.user, "is_staff", False):
+    if getattr(user, "is_staff", False):
         wanted |= Q(status__in=(Status.QUEUED, *MAKING)) & ~Q(pause="")
     return Task.objects.filter(wanted, channel__in=channels)
+
+
+@require_safe
+def count(request: HttpRequest) -> HttpResponse:
+    """Say how much waits, for the link to the inbox on every page."""
+    channels = Channel.objects.visible_to(request.user).values_list("pk", flat=True)
+    waiting = waiting_for(request.user, list(channels)).count()
+    response = render(request, "review/parts/waiting.html", {"waiting": waiting})
+    response["Cache-Control"] = "private, no-cache"
+    return response

@@ -25,6 +25,7 @@ urlpatterns = [
     path("", board.board, name="board"),
     path("bulk/", bulk.bulk, name="bulk"),
     path("inbox/", inbox.inbox, name="inbox"),
+    path("inbox/count/", inbox.count, name="inbox_count"),
     path("tasks/<uuid:task_id>/", task_pages.task, name="task"),
     path("tasks/<uuid:task_id>/review/", gate_pages.gate, name="gate"),
     path("tasks/<uuid:task_id>/review/approve/", decisions.approve, name="approve"),

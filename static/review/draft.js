@@ -18,7 +18,8 @@ export function draft(root, signal) {
   }
 
   function restore() {
-    const said = JSON.parse(sessionStorage.getItem(name) || "{}");
+    let said = {};
+    try { said = JSON.parse(sessionStorage.getItem(name)) || {}; } catch { sessionStorage.removeItem(name); }
     rows().filter(({ key, box }) => said[key] && box && !box.checked).forEach(({ key, box, note, prompt }) => {
       box.checked = true;
       note.value = said[key][0];

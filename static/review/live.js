@@ -31,7 +31,7 @@ function tellAll() {
 
 // Nobody looks at a hidden page, so it does not ask; it asks at once when it is looked at again.
 document.addEventListener("htmx:confirm", (event) => {
-  if (document.hidden && event.target.id === "poller") event.preventDefault();
+  if (document.hidden && ["poller", "room-news", "inbox-waits"].includes(event.target.id)) event.preventDefault();
 });
 document.addEventListener("visibilitychange", () => {
   const poller = document.getElementById("poller");

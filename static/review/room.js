@@ -64,7 +64,7 @@ export function enter(root, { decided, changed, leave }) {
   }
 
   function note() {
-    const form = detail()?.querySelector("[data-remark]");
+    const form = (root.dataset.kind === "film" ? root.querySelector("[data-stage]") : detail())?.querySelector("[data-remark]");
     if (!form) return;
     stage.pause();
     const seconds = stage.now();

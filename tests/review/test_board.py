@@ -299,7 +299,7 @@ def test_of_finished_films_the_newest_are_drawn(page: Client):
 
 
 def poll(html: str) -> str:
-    return re.search(r'hx-get="(.*?)"', html)[1].replace("&amp;", "&")
+    return re.search(r'id="poller" hx-get="(.*?)"', html)[1].replace("&amp;", "&")
 
 
 def test_a_board_that_is_up_to_date_gets_nothing(page: Client):

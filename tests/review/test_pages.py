@@ -122,7 +122,7 @@ def test_a_waiting_retry_can_be_hurried(page: Client):
 
 def test_an_open_task_page_gets_only_what_changed(page: Client):
     task = film_at(Status.GENERATING_VIDEO)
-    address = re.search(r'hx-get="(.*?)"', text_of(page, task))[1]
+    address = re.search(r'id="poller" hx-get="(.*?)"', text_of(page, task))[1]
 
     same = page.get(address, headers=REFRESH)
     make_take(clip_of(task, "video"))
@@ -222,7 +222,7 @@ def test_away_from_a_gate_the_page_says_where_the_task_stands(page: Client, stat
 
 def test_a_page_that_waits_reloads_itself_at_the_gate(page: Client):
     task = film_at(Status.GENERATING_VIDEO)
-    address = re.search(r'hx-get="(.*?)"', text_of(page, task, "review/"))[1]
+    address = re.search(r'id="poller" hx-get="(.*?)"', text_of(page, task, "review/"))[1]
 
     waiting = page.get(address, headers=REFRESH)
     Task.objects.update(status=Status.VIDEO_READY)
