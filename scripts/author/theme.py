@@ -7,7 +7,8 @@ from importlib import import_module
 
 from author.wordlists import STOP_WORDS
 
-LEXICONS = tuple(f"author.{name}" for name in ("waters", "lands", "works", "people", "skies", "living"))
+SUBJECTS = ("waters", "lands", "heights", "works", "makers", "people", "ages", "skies", "living")
+LEXICONS = tuple(f"author.{name}" for name in SUBJECTS)
 ENDINGS = (("ies", "y"), ("ing", ""), ("sses", "ss"), ("uses", "us"), ("s", ""), ("ed", "e"))
 IRREGULAR = {
     "wolves": "wolf", "leaves": "leaf", "lives": "life", "knives": "knif", "loaves": "loaf", "men": "man",
