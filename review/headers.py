@@ -1,8 +1,20 @@
-"""What every answer says about who may keep it."""
+"""What holds for every address: none has a NUL in it, and each answer says who may keep it."""
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+
+
+class PlainAddresses:
+    """There is nothing at an address with a NUL: PostgreSQL cannot even look for it."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        if "\0" in request.path_info:
+            raise Http404
+        return self.get_response(request)
 
 
 class PrivatePages:

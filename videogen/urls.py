@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import include, path
+from django.views.generic import RedirectView
 
 from videogen import health
 
@@ -29,6 +30,8 @@ urlpatterns = [
     path("", include("review.urls")),
     path("login/", login, name="login"),
     path("logout/", auth.LogoutView.as_view(), name="logout"),
+    # The admin's own page counts no wrong tries.
+    path("admin/password_change/", RedirectView.as_view(pattern_name="review:password")),
     path("admin/", admin.site.urls),
     path("health", health.health, name="health"),
     path("favicon.ico", favicon),

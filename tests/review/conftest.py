@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.models import User
 from django.test import Client
+from pytest_django.fixtures import Settings as SettingsWrapper
 
 from tests.review.people import browser_of
 
@@ -17,3 +18,9 @@ def operator(db: None) -> User:
 def page(operator: User) -> Client:
     """A browser in which the operator is logged in."""
     return browser_of(operator)
+
+
+@pytest.fixture
+def quick_hashes(settings: SettingsWrapper) -> None:
+    """Passwords cost no time in tests that send many of them."""
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -16,14 +16,9 @@ from review.roles import Role, give, role_of
 from tests.factories import make_channel
 from tests.review.people import browser_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("quick_hashes")]
 
 WORDS = "a heron at dusk"
-
-
-@pytest.fixture(autouse=True)
-def _quick_hashes(settings):
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 
 
 def make_person(name: str = "rita", role: Role = Role.REVIEWER) -> User:

@@ -17,8 +17,7 @@ RIGHT = "moss and lamplight"
 
 
 @pytest.fixture(autouse=True)
-def _quick_hashes(settings):
-    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+def _rita(db, quick_hashes):
     User.objects.create_user("rita", password=RIGHT)
 
 
