@@ -17,7 +17,7 @@ GREY = (160, 90)  # pixels in which a clip is looked at
 CELL = (160, 90)
 BRIGHT, FEW = 28, 0.01  # black: hardly any pixel is brighter, of 255
 BLACK_S, STILL_S = 0.2, 0.75  # shorter ones are not told
-SAME_MEAN, SAME_MOST = 0.35, 3.0  # a held frame that is coded again changes by no more, of 255
+SAME_MEAN, SAME_MOST = 0.45, 2.0  # a held frame that is coded again changes by no more, of 255
 # A key frame every half second: a jump anywhere shows its picture at once.
 PROXY = ("-c:v", "libx264", "-preset", "veryfast", "-crf", "28", "-g", "12", "-pix_fmt", "yuv420p", "-threads", "1")
 PROXY_SOUND = ("-c:a", "aac", "-b:a", "96k", "-ac", "2")

@@ -6,7 +6,7 @@ from pipeline.rules.noticed import Facts, Finding, Look, Wanted, moment, spans
 
 PICTURES = ("image", "composite")
 # Shortest spans that are told, in seconds. A cut film holds last frames, and goes through black on purpose.
-BLACK, STILL = {"video": 0.4, "film": 1.0}, {"video": 1.0, "film": 3.0}
+BLACK, STILL = {"video": 0.4, "film": 1.0}, {"video": 1.4, "film": 3.0}
 FLAT = 6.0  # contrast, of 128
 DIM = 12.0  # brightness, of 255; a night scene has more
 SAME_BITS, SAME_COLOURS = 8, 10.0  # of 64; of 255 on average

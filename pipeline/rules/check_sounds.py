@@ -48,16 +48,21 @@ def peaks(facts: Facts, wanted: Wanted) -> Iterator[Finding]:
 
 
 def spoken(facts: Facts, wanted: Wanted) -> Iterator[Finding]:
-    """A narration is longer than its clip, uses little of it, or is too short for its words."""
-    seconds = facts.get("seconds")
+    """A narration is longer than its clip, too short for its words, or uses little of its clip."""
+    seconds, clip = facts.get("seconds"), wanted.clip_seconds
     if wanted.kind != "narration" or seconds is None:
         return
-    if wanted.clip_seconds is not None and seconds > wanted.clip_seconds + OVER_CLIP:
-        over = seconds - wanted.clip_seconds
-        yield Finding("over_clip", f"The narration is {over:.1f} s longer than its clip.", 75)
-    elif wanted.clip_seconds is not None and seconds < LITTLE * wanted.clip_seconds:
-        text = f"Only {seconds:.1f} s of its clip's {wanted.clip_seconds:g} s are used: the text is short."
-        yield Finding("text", text, 25)
-    if len(wanted.text) > LETTERS_PER_SECOND * max(seconds * (1 - facts.get("silence", 0)), 0.1):
+    if clip is not None and seconds > clip + OVER_CLIP:
+        yield Finding("over_clip", f"The narration is {seconds - clip:.1f} s longer than its clip.", 75)
+    elif _lacks_words(facts, wanted, seconds):
         words = len(wanted.text.split())
         yield Finding("missing_words", f"Only {seconds:.1f} s for {words} words: some may be missing.", 75)
+    elif clip is not None and seconds < LITTLE * clip:
+        yield Finding("text", f"Only {seconds:.1f} s of its clip's {clip:g} s are used: the text is short.", 25)
+
+
+def _lacks_words(facts: Facts, wanted: Wanted, seconds: float) -> bool:
+    if facts.get("loudness", 0) < QUIET_LUFS:
+        return False  # What is speech cannot be told from what is silence.
+    spoken_s = seconds * (1 - facts.get("silence", 0))
+    return len(wanted.text) > LETTERS_PER_SECOND * spoken_s
