@@ -13,14 +13,15 @@ from pipeline.actions import takes_now
 from pipeline.models import Task
 from pipeline.rules.statuses import Status
 from pipeline.trail import broken_link
-from tests.factories import make_take
+from tests.factories import make_channel, make_take
 from tests.review.films import big_film_at, clip_of, film_at
-from tests.review.people import browser_of
+from tests.review.people import browser_of, make_viewer
 from tests.review.test_browser import film_with_marks, media, screen  # noqa: F401  (fixtures)
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
 Open = Callable[[str], Page]
+ROOMS = (Status.ASSETS_READY, Status.VIDEO_READY, Status.AUDIO_READY, Status.FINAL_REVIEW)
 
 
 @pytest.fixture
@@ -136,6 +137,26 @@ def test_marks_and_notes_survive_a_reload(olga: Open, media: dict[str, Path]):  
     expect(page.get_by_role("button", name="Send back 1")).to_be_visible()
 
 
+def test_a_viewer_looks_at_everything_and_no_key_decides(
+    live_server: LiveServer,
+    screen: Page,  # noqa: F811
+    media: dict[str, Path],  # noqa: F811
+):
+    make_channel(reviewers=["vera"])
+    tasks = [film_at(status, media) for status in ROOMS]
+    log_in(screen, live_server, make_viewer())
+
+    for task in tasks:
+        screen.goto(f"{live_server.url}/tasks/{task.pk}/review/")
+        expect(screen.locator(".room.live")).to_be_visible()
+        for key in ("j", "r", "R", "e", "n", "p", "1", "c", "a", "Enter"):
+            screen.keyboard.press(key)
+        expect(screen.get_by_text("You may look at this, but not decide.")).to_be_visible()
+
+    assert {Task.objects.get(pk=task.pk).state for task in tasks} == set(ROOMS)
+    assert not Task.objects.filter(audit__actor="vera").exists()
+
+
 def test_whoever_looks_at_the_same_film_is_seen_and_told_what_was_decided(
     live_server: LiveServer,
     olga: Open,
@@ -204,9 +225,6 @@ def at_once(pages: dict[str, Page], task: Task, fields: dict[str, str]) -> dict[
         way, values = ways[name]
         page.evaluate(DECIDE, [f"/tasks/{task.pk}/review/{way}/", values, moment])
     return {name: page.evaluate("window.answer") for name, page in pages.items()}
-
-
-ROOMS = (Status.ASSETS_READY, Status.VIDEO_READY, Status.AUDIO_READY, Status.FINAL_REVIEW)
 
 
 def test_no_room_keeps_anybody_out(olga: Open, media: dict[str, Path]):  # noqa: F811
