@@ -21,6 +21,7 @@ export function stageOf(root, signal, { reached }) {
   ahead.preload = "auto";
   ahead.muted = true;
   let takeShown = null;
+  let counts = true; // what is played counts for the approval: it is the take that would be approved
 
   const others = () => [...area.querySelectorAll("[data-screens] video")].filter((each) => each !== player);
   const length = () => (player && Number.isFinite(player.duration) ? player.duration : 0);
@@ -93,7 +94,12 @@ export function stageOf(root, signal, { reached }) {
     const still = exhibit.querySelector("a[data-zoom]");
     if (sound) { sound.src = button.dataset.file; score.start(); }
     else if (still) { still.href = button.dataset.file; still.querySelector("img").src = button.dataset.poster; }
-    else if (player) { const at = player.currentTime; load(button.dataset.file, button.dataset.poster); jump(at, { play: !STILL }); }
+    else if (player) {
+      if (film) { parts.clear(); counts = button.classList.contains("counts"); }
+      const at = player.currentTime; 
+      load(button.dataset.file, button.dataset.poster);
+      jump(at, { play: !STILL });
+    }
   }
 
   // All takes of the chosen clip beside each other; the one that counts leads, the others follow its time.
@@ -134,7 +140,7 @@ export function stageOf(root, signal, { reached }) {
 
   function note() {
     const at = player.currentTime;
-    if (!player.paused && before !== null && at > before && at - before < 1.5) {
+    if (counts && !player.paused && before !== null && at > before && at - before < 1.5) {
       for (let tenth = Math.floor(before * 10); tenth < Math.floor(at * 10); tenth += 1) parts.set(tenth, true);
     }
     before = at;
