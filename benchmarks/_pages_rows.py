@@ -181,7 +181,7 @@ def _jobs(task: Task, clips: Sequence[Clip], chance: random.Random) -> None:
             task_age=task.created_at,
             film_turn=task.started_at,
             failures=2 if retrying and n == 0 else 0,
-            run_after=now() + timedelta(minutes=5 if retrying and n == 0 else 0),
+            run_after=now() + timedelta(hours=5 if retrying and n == 0 else 0),
         )
         for n, clip in enumerate(clips)
     )
