@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any
 
 from django.conf import settings
-from django.db.models import F, Q, QuerySet
+from django.db.models import Case, F, Q, QuerySet, When
 from django.db.models.expressions import CombinedExpression
 from django.db.models.functions import Now
 from django.utils.timezone import now
@@ -21,6 +21,7 @@ MOST_FAILURES = 3
 AGAIN_AFTER = 30.0  # seconds, times the failures so far
 TRIES = 5  # previews that somebody else took in the same moment, before the next look
 LEASES = 2  # long enough for files that are on their way from or to the store, when nobody says that it is alive
+LATEST_STEP_FIRST = Case(*(When(take__clip__kind=kind, then=place) for place, kind in enumerate(reversed(KINDS))))
 
 State = Preview.State
 
@@ -74,11 +75,12 @@ def hand_back(preview: Preview) -> None:
 
 
 def _next() -> Preview | None:
-    """Choose: selected takes of films that wait at a gate, the newest of them first; then other selected takes; then the rest."""
-    free = waiting().select_related("take__clip__task")
-    selected = free.filter(take__selected=True).order_by("id")
-    at_gates = selected.filter(take__clip__task__status__in=GATES).order_by("-take__clip__task__status_since", "id")
-    return at_gates.first() or selected.first() or free.order_by("id").first()
+    """Choose: selected takes of films at a gate, the newest film and what its gate is about first; then others; then the rest."""
+    free = waiting().select_related("take__clip__task").order_by("id")
+    selected = free.filter(take__selected=True)
+    at_gates = selected.filter(take__clip__task__status__in=GATES)
+    newest = at_gates.order_by("-take__clip__task__status_since", LATEST_STEP_FIRST, "take__clip__number", "id")
+    return newest.first() or selected.first() or free.first()
 
 
 def _failed(preview: Preview, message: str) -> dict[str, Any]:

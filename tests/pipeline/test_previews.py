@@ -99,15 +99,22 @@ def test_two_hands_never_take_the_same_preview():
     assert sorted(taken) == sorted(preview.pk for preview in made)
 
 
-def test_selected_takes_of_films_at_a_gate_come_first_and_the_newest_film_before_the_others():
+def test_selected_takes_of_the_newest_film_at_a_gate_come_first_and_those_that_nobody_chose_last():
     early = make_task(Status.ASSETS_READY, status_since=now() - timedelta(hours=1))
-    old = make_preview(task=make_task(Status.GENERATING_VIDEO), selected=False)
+    unchosen = make_preview(task=make_task(Status.GENERATING_VIDEO), selected=False)
     under_way = make_preview(task=make_task(Status.GENERATING_VIDEO))
     at_gate = [make_preview(task=task) for task in (early, make_task(Status.ASSETS_READY))]
 
     taken = [previews.claim("here:1").pk for _ in range(4)]
 
-    assert taken == [at_gate[1].pk, at_gate[0].pk, under_way.pk, old.pk]
+    assert taken == [at_gate[1].pk, at_gate[0].pk, under_way.pk, unchosen.pk]
+
+
+def test_what_a_gate_is_about_comes_before_what_was_decided_earlier():
+    task = make_task(Status.VIDEO_READY)
+    image, second, first = (make_preview(kind, n, task=task) for kind, n in (("image", 1), ("video", 2), ("video", 1)))
+
+    assert [previews.claim("here:1").pk for _ in range(3)] == [first.pk, second.pk, image.pk]
 
 
 def test_a_preview_whose_maker_died_is_free_again_when_its_lease_ends():
