@@ -1,6 +1,6 @@
 """Which films on the board stand still, by the rule in pipeline.rules.stuck and the news that is on record."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import datetime
 from uuid import UUID
 
@@ -9,15 +9,14 @@ from django.db.models import Max, Q
 from pipeline.models import Attempt, Job
 from pipeline.models.task import TaskQuerySet
 from pipeline.rules.statuses import MAKING, Status
-from pipeline.rules.stuck import PATIENCE, Standing, is_stuck, may_be_stuck_since
+from pipeline.rules.stuck import PATIENCE, Standing, is_stuck
 
 MOST = 1_000  # the oldest of them; a board on which more stand still has another problem
 
 
 def stuck_films(tasks: TaskQuerySet, at: datetime) -> dict[UUID, datetime]:
     """Give the films that are stuck, each with the time of its last news, in three queries."""
-    entered = [Q(status=status, status_since__lte=may_be_stuck_since(status, at)) for status in PATIENCE]
-    late = tasks.filter(_any(entered), pause="").order_by("status_since")
+    late = tasks.filter(_may_be_stuck(at), pause="").order_by("status_since")
     rows = [
         (pk, Status(status), since) for pk, status, since in late.values_list("pk", "status", "status_since")[:MOST]
     ]
@@ -30,10 +29,11 @@ def stuck_films(tasks: TaskQuerySet, at: datetime) -> dict[UUID, datetime]:
     return {pk: standing.news for pk, standing in standings.items() if is_stuck(standing, at)}
 
 
-def _any(conditions: Iterable[Q]) -> Q:
-    found = Q()
-    for condition in conditions:
-        found |= condition
+def _may_be_stuck(at: datetime) -> Q:
+    """Choose those that have been in their status for longer than it has patience."""
+    found = Q(pk__in=[])
+    for patience in set(PATIENCE.values()):
+        found |= Q(status__in=[s for s in PATIENCE if PATIENCE[s] == patience], status_since__lte=at - patience)
     return found
 
 

@@ -57,9 +57,3 @@ def is_stuck(standing: Standing, now: datetime) -> bool:
     if patience is None or standing.paused:
         return False
     return now - standing.news >= patience
-
-
-def may_be_stuck_since(status: Status, now: datetime) -> datetime | None:
-    """Give the time at which a film must have entered a status to be stuck in it now; None where it cannot be."""
-    patience = PATIENCE.get(status)
-    return now - patience if patience else None

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from pipeline.rules.statuses import ERRORS, GATES, Status
-from pipeline.rules.stuck import PATIENCE, Standing, is_stuck, may_be_stuck_since
+from pipeline.rules.stuck import PATIENCE, Standing, is_stuck
 
 NOW = datetime(2026, 5, 4, 12, tzinfo=UTC)
 AGES = timedelta(days=400)
@@ -58,18 +58,8 @@ def test_people_have_a_day(status: Status):
 @pytest.mark.parametrize("status", [Status.DRAFT, Status.PUBLISHED])
 def test_drafts_and_published_films_are_never_stuck(status: Status):
     assert not is_stuck(Standing(status, NOW - AGES), NOW)
-    assert may_be_stuck_since(status, NOW) is None
 
 
 def test_every_other_status_is_stuck_some_day():
     assert set(Status) - set(PATIENCE) == {Status.DRAFT, Status.PUBLISHED}
     assert all(is_stuck(Standing(status, NOW - AGES), NOW) for status in PATIENCE)
-
-
-@pytest.mark.parametrize("status", PATIENCE)
-def test_whoever_entered_later_than_that_cannot_be_stuck(status: Status):
-    latest = may_be_stuck_since(status, NOW)
-
-    assert latest
-    assert is_stuck(Standing(status, latest), NOW)
-    assert not is_stuck(Standing(status, latest + timedelta(seconds=1)), NOW)
