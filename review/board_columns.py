@@ -34,7 +34,7 @@ GROUPS: Mapping[str, tuple[Status, ...]] = {
     "Publish": (S.APPROVED, S.UPLOADING, S.PUBLISHED),
     "Errors": ERRORS,
 }
-MOST_OF_ONE_STATUS = 12  # the rest is counted, and one click away
+MOST_OF_ONE_STATUS = 8  # what a laptop shows of a column; the rest is counted, and one click away
 ON_A_PAGE = 60  # where a single status is looked through
 
 
