@@ -47,16 +47,20 @@ class Crew:
             pulse.beat()
             reset_queries()  # With DEBUG on, each one would be kept.
             self._safely(rounds)
-            took = self._fill() or self._safely(self._spare.begin)
+            took = self._fill() or (self._has_room and self._safely(self._spare.begin))
             if quiet and not took and not stay and not self._away:
                 return
             tickets.bell.wait(heard, AWAY if self._away else LOOK_AGAIN)
         self._finish()
 
+    @property
+    def _has_room(self) -> bool:
+        return len(self._jobs) < self._places and not self._stopping.told
+
     def _fill(self) -> bool:
         """Claim and start jobs while there are room and work. True when there were any."""
         started = 0
-        while len(self._jobs) < self._places and not self._stopping.told:
+        while self._has_room:
             job = self._claim()
             if job is None:
                 return started > 0

@@ -17,6 +17,7 @@ from pipeline.models import Job, Preview
 from pipeline.previewing import Spare
 from pipeline.rules.statuses import Status
 from pipeline.stopping import ForegroundStop
+from tests import processes
 from tests.factories import make_clip, make_job, make_take, make_task
 from tests.store import machines, store, store_server  # noqa: F401  (fixtures)
 
@@ -172,6 +173,34 @@ def test_a_stop_ends_it_at_once_and_counts_no_failure(stand_ins, samples):
     assert (preview.state, preview.failures, preview.worker) == (State.WAITING, 0, "")
     folder = preview.take.clip.task.project.take(str(preview.take.pk))
     assert [file.name for file in folder.iterdir()] == [f"{preview.take.clip.task_id}_final.mp4"]
+
+
+def test_a_worker_that_is_told_to_stop_does_not_wait_for_a_preview(stand_ins):
+    preview = make_preview()
+    script = stand_ins.folder / "make_previews.py"
+    script.unlink()
+    script.write_text("import time\ntime.sleep(60)")
+    worker = processes.manage("work", PREVIEWS="true", GRACE_SECONDS="60")
+    assert until(lambda: Preview.objects.filter(state=State.MAKING).exists())
+
+    worker.terminate()
+
+    assert worker.wait(5) == 0
+    preview.refresh_from_db()
+    assert (preview.state, preview.failures) == (State.WAITING, 0)
+
+
+def test_no_preview_is_begun_while_jobs_wait_for_a_place(stand_ins, monkeypatch):
+    task = make_task(Status.GENERATING_ASSETS)
+    make_preview(task=task)
+    jobs = [make_job(task=task, number=number) for number in (2, 3)]
+    open_jobs = []
+    monkeypatch.setattr(previewing, "make", lambda preview, stop: open_jobs.append(Job.objects.open().count()))
+
+    Crew(1, "here:1", ForegroundStop(threading.Event())).work(lambda: None, stay=False)
+
+    assert {job.pk for job in jobs} <= set(Job.objects.filter(state=Job.State.DONE).values_list("pk", flat=True))
+    assert open_jobs[0] == 0
 
 
 def test_a_job_is_claimed_while_a_preview_is_made(stand_ins, samples, monkeypatch):
