@@ -6,10 +6,14 @@ from pathlib import PurePosixPath
 from typing import Any
 from uuid import UUID
 
+import structlog
+
 from pipeline.models import Preview, Task
 from pipeline.rules.checks import Finding, Wanted, findings
 from review.clip_views import Views
 from review.wanted import wanted_of
+
+log = structlog.get_logger(__name__)
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,16 @@ def previews(task: Task, views: Views) -> Mapping[UUID, PreviewView]:
     made = {take: (path, state, facts) for take, path, state, facts in rows}
     done = {take: facts for take, (_, state, facts) in made.items() if state == Preview.State.DONE}
     wanted = wanted_of(task, views, done)
-    return {take: _view(path, state, facts, wanted.get(take)) for take, (path, state, facts) in made.items()}
+    return {take: _readable(path, state, facts, wanted.get(take)) for take, (path, state, facts) in made.items()}
+
+
+def _readable(path: str, state: str, facts: Mapping[str, Any], wanted: Wanted | None) -> PreviewView:
+    """Give one take's preview; measurements that make no sense are as good as none, for the take itself can be shown."""
+    try:
+        return _view(path, state, facts, wanted)
+    except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
+        log.warning("a preview's measurements cannot be read", take=path, exc_info=True)
+        return replace(NONE, state=Preview.State.FAILED)
 
 
 def _view(path: str, state: str, facts: Mapping[str, Any], wanted: Wanted | None) -> PreviewView:
