@@ -111,6 +111,11 @@ class ClipView:
         return self.clip.kind in SOUNDS
 
     @property
+    def has_badges(self) -> bool:
+        """There is something to say beside its name."""
+        return bool(self.clip.verdict or self.lost or len(self.takes) > 1)
+
+    @property
     def is_new(self) -> bool:
         """It was made again and nobody has decided about it since."""
         return self.state == "ready" and len(self.takes) > 1 and not self.clip.verdict

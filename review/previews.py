@@ -25,12 +25,17 @@ class PreviewView:
     strip: str
     frames: int
     proxy: str
-    wave: str
+    peaks: tuple[int, ...]
     findings: tuple[Finding, ...]
     seconds: float | None
 
+    @property
+    def wave(self) -> str:
+        """The shape of the sound, for an SVG path in a box of 1000 by 200; empty without one."""
+        return wave(self.peaks)
 
-NONE = PreviewView("", "", "", 0, "", "", (), None)
+
+NONE = PreviewView("", "", "", 0, "", (), (), None)
 
 
 def previews(task: Task, views: Views) -> Mapping[UUID, PreviewView]:
@@ -60,7 +65,7 @@ def _view(path: str, state: str, facts: Mapping[str, Any], wanted: Wanted | None
         strip=_place(path, facts, "strip.jpg"),
         frames=int(facts.get("frames", 0)),
         proxy=_place(path, facts, "proxy.mp4"),
-        wave=wave(facts.get("peaks") or ()),
+        peaks=tuple(int(peak) for peak in facts.get("peaks") or ()),
         findings=findings(facts, wanted) if wanted else (),
         seconds=facts.get("seconds"),
     )
@@ -71,10 +76,10 @@ def _place(take: str, facts: Mapping[str, Any], name: str) -> str:
 
 
 def wave(peaks: Sequence[int]) -> str:
-    """Draw peaks from 0 to 100 as one closed shape around the middle of a box of 1000 by 100."""
+    """Draw peaks from 0 to 100 as one closed shape around the middle of a box of 1000 by 200."""
     if not peaks:
         return ""
-    step = 1000 / len(peaks)
-    upper = [f"{(n + 0.5) * step:.4g} {50 - peak / 2:.3g}" for n, peak in enumerate(peaks)]
-    lower = [f"{(n + 0.5) * step:.4g} {50 + peak / 2:.3g}" for n, peak in enumerate(peaks)]
-    return f"M0 50L{'L'.join((*upper, '1000 50', *reversed(lower)))}Z"
+    places = [round((n + 0.5) * 1000 / len(peaks)) for n in range(len(peaks))]
+    upper = [f"{x} {100 - peak}" for x, peak in zip(places, peaks, strict=True)]
+    lower = [f"{x} {100 + peak}" for x, peak in zip(places, peaks, strict=True)]
+    return f"M0 100L{'L'.join((*upper, '1000 100', *reversed(lower)))}Z"

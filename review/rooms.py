@@ -86,6 +86,11 @@ class Room:
         return sum(bool(stand.findings) and not stand.is_decided for stand in self.stands)
 
     @property
+    def shows_references(self) -> bool:
+        """Where single pictures and clips are looked at, it helps to know what they belong to."""
+        return self.kind in ("images", "videos")
+
+    @property
     def undecided(self) -> int:
         return sum(not stand.is_decided for stand in self.stands)
 

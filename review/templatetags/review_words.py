@@ -3,9 +3,12 @@
 from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
+from functools import cache
 from typing import Any
 
 from django import template
+from django.urls import reverse
+from django.utils.encoding import escape_uri_path
 from django.utils.timezone import now
 
 from pipeline.rules.money import dollars
@@ -31,6 +34,23 @@ def clock(seconds: float | str | None) -> str:
     if not isinstance(seconds, int | float) or not 0 <= seconds < 360_000:
         return ""
     return f"{int(seconds) // 60}:{int(seconds) % 60:02d}"
+
+
+@register.filter
+def media(path: str) -> str:
+    """The address of a file in the workspace. A room names hundreds; the tag `url` takes ten times as long for each."""
+    return _under("review:media") + escape_uri_path(path)
+
+
+@register.filter
+def thumb(path: str) -> str:
+    """The address of the small form of a picture."""
+    return _under("review:thumb") + escape_uri_path(path)
+
+
+@cache
+def _under(name: str) -> str:
+    return reverse(name, args=["x"]).removesuffix("x")
 
 
 @register.filter

@@ -92,5 +92,5 @@ def test_all_of_a_films_takes_cost_one_query(task):
 
 
 def test_a_wave_is_one_closed_shape_around_the_middle():
-    assert wave([100, 0]) == "M0 50L250 0L750 50L1000 50L750 50L250 100Z"
+    assert wave([100, 0]) == "M0 100L250 0L750 100L1000 100L750 100L250 200Z"
     assert wave([]) == ""
