@@ -1,11 +1,13 @@
 """A task from status to status: guard, audit entry, revision. Called inside the transaction of what caused it."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.db import transaction
 from django.utils.timezone import now
 
 from pipeline.models import AuditEntry, AuditHead, Clip, Task
+from pipeline.rules.chain import plain
 from pipeline.rules.statuses import By, Status, check_transition
 
 ENGINE = "engine"
@@ -34,12 +36,22 @@ def changed(task: Task, *fields: str) -> None:
 
 
 @transaction.atomic(savepoint=False)
-def record(task: Task | None, action: str, *, by: str, clip: Clip | None = None, **facts: Any) -> AuditEntry:
+def record(
+    task: Task | None,
+    action: str,
+    *,
+    by: str,
+    clip: Clip | None = None,
+    facts: Mapping[str, Any] | None = None,
+    **said: str,
+) -> AuditEntry:
     """Add an entry to the audit chain."""
     head = AuditHead.objects.select_for_update().get(pk=1)
+    # What is hashed must be what the database gives back, so facts are made plain first.
     entry = AuditEntry(
-        at=now(), actor=by[:150], action=action, task=task, clip=str(clip or ""), previous_hash=head.hash, **facts
+        at=now(), actor=by[:150], action=action, task=task, clip=str(clip or ""), facts=plain(facts or {}), **said
     )
+    entry.previous_hash = head.hash
     entry.hash = head.hash = entry.digest()
     entry.save(force_insert=True)
     head.save(update_fields=["hash"])

@@ -5,7 +5,10 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from math import isfinite
 from typing import Any
+
+LARGEST = 1e12  # of a number with a fraction; PostgreSQL writes larger ones in another way than Python
 
 
 @dataclass(frozen=True)
@@ -42,6 +45,23 @@ class Said:
             *([self.facts] if self.facts else []),  # entries from before there were facts keep their hash
         ]
         return hashlib.sha256(json.dumps(said, ensure_ascii=False, sort_keys=True).encode()).hexdigest()
+
+
+def plain(facts: Any) -> Any:
+    """Give facts as every database gives them back: keys are texts, fractions have three places, and zero has no sign.
+
+    A number that cannot be kept becomes None: a fact is information, and stops no decision.
+    """
+    match facts:
+        case Mapping():
+            return {str(key): plain(value) for key, value in facts.items()}
+        case list() | tuple():
+            return [plain(value) for value in facts]
+        case float():
+            return round(facts, 3) + 0.0 if isfinite(facts) and abs(facts) < LARGEST else None
+        case int() if abs(facts) >= LARGEST:
+            return None
+    return facts
 
 
 @dataclass(frozen=True)

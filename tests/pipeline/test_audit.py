@@ -3,6 +3,8 @@
 import pytest
 from django.db import DatabaseError, connection, transaction
 from django.db.models import ProtectedError
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
 
 from pipeline import triggers
 from pipeline.models import AuditEntry, AuditHead
@@ -48,6 +50,22 @@ def three_entries():
 def run(statement: str) -> None:
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(statement)
+
+
+texts = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"))
+values = st.none() | st.booleans() | st.integers() | st.floats() | texts
+nested = st.recursive(values, lambda inner: st.lists(inner) | st.dictionaries(texts, inner), max_leaves=6)
+
+
+@given(st.dictionaries(texts, nested))
+@example({"played_seconds": -0.0, "inside": [{"deep": -0.0}, 1e16, float("inf"), float("nan"), 10**400]})
+@example({"tiny": -1e-9, "third": 1 / 3, "limit": 999_999_999_999.9999})
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_whatever_the_facts_of_a_decision_are_the_chain_stays_whole(facts):
+    entry = record(None, "approve", by="ada", facts=facts)
+
+    kept = AuditEntry.objects.get(pk=entry.pk)
+    assert (kept.facts, kept.digest()) == (entry.facts, entry.hash)
 
 
 @pytest.mark.parametrize("statement", [*ON_BOTH, *ON_SQLITE, *ON_POSTGRESQL])
