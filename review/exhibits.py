@@ -28,6 +28,8 @@ class TakeView:
 
     @property
     def player(self) -> str:
+        if self.kind == K.FILM:  # What is approved is what is watched.
+            return self.take.path
         return self.look.proxy or self.take.path
 
     @property

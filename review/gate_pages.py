@@ -57,7 +57,7 @@ def show(request: HttpRequest, task: Task, written: Written = NOTHING, *, status
         "task": task,
         "room": furnished,
         "takes": takes,
-        "others": look(request, task),
+        "others": [] if _is_ahead(request) else look(request, task),
         "may_decide": may_decide(request),
         "longest_note": LONGEST_NOTE,
         "longest_prompt": LONGEST_PROMPT,
@@ -68,6 +68,11 @@ def show(request: HttpRequest, task: Task, written: Written = NOTHING, *, status
     }
     page = "review/room.html" if request.GET.get("pane") else "review/gate.html"
     return render(request, page, context, status=status)
+
+
+def _is_ahead(request: HttpRequest) -> bool:
+    """The inbox fetches the next room before anybody looks at it."""
+    return request.headers.get("X-Pane") == "ahead"
 
 
 def _selected(views: Views) -> list[tuple[str, int, UUID]]:

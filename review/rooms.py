@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipeline.models import Clip, Task
+from pipeline.models import Clip, Preview, Task
 from pipeline.rules.checks import Finding
 from pipeline.rules.statuses import Status
 from pipeline.steps import ClipKey
@@ -55,6 +55,11 @@ class Stand:
         return tuple(finding for exhibit in self.exhibits for finding in exhibit.findings)
 
     @property
+    def is_unchecked(self) -> bool:
+        shown = [exhibit.shown.look.state for exhibit in self.exhibits if exhibit.shown]
+        return any(state in (Preview.State.WAITING, Preview.State.MAKING) for state in shown)
+
+    @property
     def is_new(self) -> bool:
         return any(exhibit.view.is_new for exhibit in self.exhibits)
 
@@ -89,6 +94,11 @@ class Room:
     def shows_references(self) -> bool:
         """Where single pictures and clips are looked at, it helps to know what they belong to."""
         return self.kind in ("images", "videos")
+
+    @property
+    def unchecked(self) -> int:
+        """How many nobody has measured yet: without a flag, but not therefore without a fault."""
+        return sum(stand.is_unchecked and not stand.is_decided for stand in self.stands)
 
     @property
     def undecided(self) -> int:

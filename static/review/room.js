@@ -1,17 +1,18 @@
 // One room: what is chosen in it, and what the keys do. Where things stand is in the markup; this only shows and marks.
-import { listen } from "./keys.js";
 import { draft } from "./draft.js";
+import { isTyping, listen } from "./keys.js";
 import { stageOf } from "./stage.js";
 import { verdictOf } from "./verdict.js";
 
-// `decided(answer)`: a decision was carried out. `changed()`: the room must be drawn anew. `leave()`: out of the room.
-export function enter(root, { decided, changed, leave }) {
+// `decided(answer)`: a decision was carried out. `changed()`: the room must be drawn anew. `failed(words)`: an answer that
+// came when the room was left already. `leave()`: out of the room.
+export function enter(root, { decided, changed, failed, leave }) {
   const over = new AbortController();
   const on = (type, act, options = {}) => root.addEventListener(type, act, { signal: over.signal, ...options });
   const tiles = [...root.querySelectorAll("[data-tiles] > [data-key]")];
   const details = new Map([...root.querySelectorAll("[data-detail]")].map((each) => [each.dataset.detail, each]));
-  const stage = stageOf(root, over.signal, { reached: (key) => choose(key, { seek: false }) });
-  const verdict = verdictOf(root, over.signal, { decided: (answer) => { kept.forget(); decided(answer); }, changed });
+  const stage = stageOf(root, over.signal, { reached: (key) => { if (!isTyping()) choose(key, { seek: false }); } });
+  const verdict = verdictOf(root, over.signal, { decided: (answer, clip) => { kept.forget(clip); decided(answer); }, changed, failed });
   const kept = draft(root, over.signal);
   const where = `chosen ${root.dataset.task} ${root.dataset.kind}`; // where one was when the room is drawn anew
   let chosen = null;
@@ -22,6 +23,7 @@ export function enter(root, { decided, changed, leave }) {
 
   function choose(key, { seek = true, play = true } = {}) {
     if (!details.has(key) || key === chosen) return;
+    detail()?.querySelectorAll("audio").forEach((audio) => audio.pause());
     chosen = key;
     sessionStorage.setItem(where, key);
     tiles.forEach((tile) => {
@@ -43,6 +45,7 @@ export function enter(root, { decided, changed, leave }) {
   function sendBack(exhibit) {
     const box = exhibit?.querySelector('input[name="clips"]');
     if (!box) return;
+    stage.hold();
     if (!box.checked) box.click();
     exhibit.querySelector("[data-why] textarea").focus();
   }
@@ -50,6 +53,7 @@ export function enter(root, { decided, changed, leave }) {
   function edit() {
     const prompt = exhibits().map((each) => each.querySelector("[data-prompt]")).find(Boolean);
     if (!prompt) return;
+    stage.hold();
     prompt.open = true;
     prompt.querySelector("textarea")?.focus();
   }
@@ -64,9 +68,11 @@ export function enter(root, { decided, changed, leave }) {
   }
 
   function note() {
-    const form = (root.dataset.kind === "film" ? root.querySelector("[data-stage]") : detail())?.querySelector("[data-remark]");
+    const about = root.dataset.kind === "film" ? root.querySelector("[data-stage]") : exhibits()[0];
+    const form = about?.querySelector("[data-remark]");
     if (!form) return;
     stage.pause();
+    form.elements.take.value = stage.shown(about) || form.elements.take.defaultValue;
     const seconds = stage.now();
     form.hidden = false;
     form.elements.seconds.value = seconds === null ? "" : seconds.toFixed(2);
@@ -84,10 +90,14 @@ export function enter(root, { decided, changed, leave }) {
     const take = event.target.closest("button[data-take][data-file]");
     if (take) stage.take(take);
     const at = event.target.closest("[data-at]");
-    if (at) stage.seek(Number(at.dataset.at), { play: true });
+    if (at) stage.seek(Number(at.dataset.at) + begins(at), { play: true });
     if (event.target.closest("[data-again]")) changed();
-    if (event.target.closest("[data-use]")) verdict.post(event.target.closest("[data-use]").dataset.use, { take: stage.shown() });
+    const use = event.target.closest("[data-use]");
+    if (use) verdict.post(use.dataset.use, { take: stage.shown(use.closest("[data-exhibit], [data-stage]")) });
   });
+
+  // A moment of a clip lies elsewhere in the film.
+  const begins = (at) => (root.dataset.kind === "film" ? Number(at.closest("[data-detail]")?.dataset.start || 0) : 0);
 
   // A note is finished with Enter, and the eye goes on to what comes next.
   on("keydown", (event) => {
@@ -109,7 +119,10 @@ export function enter(root, { decided, changed, leave }) {
     const form = event.target.closest("[data-remark]");
     if (!form) return;
     event.preventDefault();
+    if (form.dataset.busy) return;
+    form.dataset.busy = "yes";
     const answer = await verdict.send(form.action, new FormData(form));
+    delete form.dataset.busy;
     if (!answer.ok) return;
     form.closest("[data-exhibit], [data-stage]").querySelector("[data-remarks]").insertAdjacentHTML("beforeend", answer.html);
     form.elements.text.value = "";

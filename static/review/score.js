@@ -1,14 +1,17 @@
 // What is heard over a clip: narration and sound in step with the picture, their waves, and the word that is being said.
 
-export function scoreOf(root, player, signal) {
+// `over()`: a sound came to its end.
+export function scoreOf(root, player, signal, over) {
   let sounds = []; // [audio, wave] of the chosen scene
   let words = []; // [start, span] in the order of the speech
-  let quiet = new Set();
+  let current = null; // the scene that is heard
+  const quiet = new Set();
 
   function show(detail) {
     stop();
+    current = detail;
     sounds = [...detail.querySelectorAll("[data-sound]")].map((box) => [box.querySelector("audio"), box.querySelector("[data-wave]"), box.dataset.sound]);
-    sounds.forEach(([audio, wave, kind]) => { audio.controls = !wave; audio.muted = quiet.has(kind); audio.preload = "auto"; });
+    sounds.forEach(([audio, wave, kind]) => { audio.controls = !wave; audio.muted = quiet.has(kind); audio.preload = "auto"; audio.onended = over; });
     words = [];
     if (detail.dataset.words) spell(detail);
   }
@@ -20,6 +23,7 @@ export function scoreOf(root, player, signal) {
     try {
       const times = (await (await fetch(detail.dataset.words, { signal })).json()).words;
       const written = place.textContent.split(/(\s+)/).filter(Boolean);
+      if (current !== detail) return;
       if (written.filter((part) => part.trim()).length !== times.length) return;
       const spans = [];
       place.replaceChildren(...written.map((part) => {
@@ -29,7 +33,7 @@ export function scoreOf(root, player, signal) {
         spans.push(span);
         return span;
       }));
-      words = times.map((time, place_) => [Number(time.start), spans[place_]]);
+      words = times.map((time, n) => [Number(time.start), spans[n]]);
     } catch {
       words = []; // Nothing to follow: the text stands there as it is.
     }
@@ -86,5 +90,7 @@ export function scoreOf(root, player, signal) {
     sounds.filter(([, , mine]) => mine === kind).forEach(([audio]) => { audio.muted = off; });
   }
 
-  return { show, start, stop, seek, tick, mute };
+  const isHeard = () => sounds.some(([audio]) => !audio.paused && !audio.ended);
+
+  return { show, start, stop, seek, tick, mute, isHeard };
 }

@@ -17,17 +17,23 @@ export function stageOf(root, signal, { reached }) {
   const strip = area?.querySelector("[data-strip]");
   const head = strip?.querySelector(".playhead");
   const ahead = document.createElement("video"); // what comes next is on its way before it is asked for
-  const score = scoreOf(root, player, signal);
+  const score = scoreOf(root, player, signal, () => onceMore());
   ahead.preload = "auto";
   ahead.muted = true;
-  let takeShown = null;
-  let counts = true; // what is played counts for the approval: it is the take that would be approved
+  const whole = film?.getAttribute("src"); // the take of the film that would be approved
+  const long = root.dataset.kind === "audio"; // a voice may be longer than its clip: both are heard out before it begins anew
+  let loops = true;
+  let waiting = new AbortController(); // for the player to know how long its film is
 
   const others = () => [...area.querySelectorAll("[data-screens] video")].filter((each) => each !== player);
   const length = () => (player && Number.isFinite(player.duration) ? player.duration : 0);
 
+  // The one place that says which take is on the screen: the button that is pressed.
+  const shown = (about) => about?.querySelector('.take[aria-pressed="true"]')?.dataset.take;
+
   function load(address, poster) {
     if (!player || player.getAttribute("src") === address) return;
+    waiting.abort();
     player.poster = poster || "";
     player.src = address;
   }
@@ -43,7 +49,7 @@ export function stageOf(root, signal, { reached }) {
       if (seek && detail.dataset.start) jump(Number(detail.dataset.start) + 0.01, { play: wanted && !STILL });
       return;
     }
-    takeShown = null;
+    detail.querySelectorAll(".take").forEach(press);
     picture(detail.dataset.stripPicture);
     load(detail.dataset.player, detail.dataset.poster);
     score.show(detail);
@@ -52,9 +58,19 @@ export function stageOf(root, signal, { reached }) {
     if (next?.dataset.player) ahead.src = next.dataset.player;
   }
 
+  // Back to the take that counts.
+  function press(button) {
+    const counts = button.classList.contains("counts");
+    const audio = button.closest("[data-exhibit]").querySelector("audio");
+    button.setAttribute("aria-pressed", counts ? "true" : "false");
+    button.closest(".takes").querySelector("[data-use]")?.toggleAttribute("hidden", true);
+    if (counts && audio && audio.getAttribute("src") !== button.dataset.file) audio.src = button.dataset.file;
+  }
+
   const films = (detail) => [...(detail?.querySelectorAll("button[data-take][data-file]") || [])];
 
   function play() {
+    if (player.ended) player.currentTime = 0;
     score.start();
     [player, ...others()].forEach((each) => each.play().catch(() => {}));
   }
@@ -67,7 +83,7 @@ export function stageOf(root, signal, { reached }) {
 
   function toggle(detail) {
     if (!player) detail?.querySelector("a[data-zoom]")?.click();
-    else if (player.paused) play();
+    else if (player.paused && !score.isHeard()) play();
     else pause();
   }
 
@@ -79,27 +95,43 @@ export function stageOf(root, signal, { reached }) {
       score.seek(player.currentTime);
       if (wanted) play();
     };
-    if (player.readyState) go();
-    else { player.preload = "auto"; player.addEventListener("loadedmetadata", go, { once: true, signal }); player.load(); }
+    waiting.abort();
+    if (player.readyState) { go(); return; }
+    waiting = new AbortController();
+    player.preload = "auto";
+    player.addEventListener("loadedmetadata", go, { once: true, signal: waiting.signal });
+    if (player.networkState < HTMLMediaElement.NETWORK_LOADING) player.load();
   }
 
   function take(button) {
     const group = button.closest(".takes");
-    takeShown = button.dataset.take;
-    group.querySelectorAll("[data-take]").forEach((each) => each.setAttribute("aria-pressed", each === button ? "true" : "false"));
+    const about = button.closest("[data-exhibit], [data-stage]");
+    group.querySelectorAll(".take").forEach((each) => each.setAttribute("aria-pressed", each === button ? "true" : "false"));
     const use = group.querySelector("[data-use]");
-    if (use) { use.hidden = button.classList.contains("counts"); use.textContent = `Use take ${takeShown}`; }
-    const exhibit = button.closest("[data-exhibit], [data-stage]");
-    const sound = exhibit.querySelector("audio");
-    const still = exhibit.querySelector("a[data-zoom]");
-    if (sound) { sound.src = button.dataset.file; score.start(); }
+    if (use) { use.hidden = button.classList.contains("counts"); use.textContent = `Use take ${button.dataset.take}`; }
+    const sound = about.querySelector("audio");
+    const still = about.querySelector("a[data-zoom]");
+    if (film) takeOfFilm(button);
+    else if (sound) { sound.src = button.dataset.file; jump(0, { play: true }); }
     else if (still) { still.href = button.dataset.file; still.querySelector("img").src = button.dataset.poster; }
-    else if (player) {
-      if (film) { parts.clear(); counts = button.classList.contains("counts"); }
-      const at = player.currentTime; 
-      load(button.dataset.file, button.dataset.poster);
-      jump(at, { play: !STILL });
-    }
+    else if (player) again(button.dataset.file, button.dataset.poster);
+  }
+
+  // Another take of the film can be watched, but not approved: that is for the one that counts.
+  function takeOfFilm(button) {
+    const counts = button.classList.contains("counts");
+    const approve = root.querySelector("[data-approve]");
+    if (approve) { approve.disabled = !counts; approve.title = counts ? "" : `Use take ${button.dataset.take} first.`; }
+    const small = area.querySelector("[data-quality]");
+    if (small) { small.hidden = !counts; small.setAttribute("aria-pressed", "false"); }
+    again(button.dataset.file, button.dataset.poster);
+  }
+
+  // The same moment of another file.
+  function again(address, poster) {
+    const [at, playing] = [player.currentTime, !player.paused || !film];
+    load(address, poster);
+    jump(at, { play: playing && !STILL });
   }
 
   // All takes of the chosen clip beside each other; the one that counts leads, the others follow its time.
@@ -140,7 +172,8 @@ export function stageOf(root, signal, { reached }) {
 
   function note() {
     const at = player.currentTime;
-    if (counts && !player.paused && before !== null && at > before && at - before < 1.5) {
+    const counted = player.getAttribute("src") === whole || area.querySelector('[data-quality][aria-pressed="true"]');
+    if (counted && !player.paused && before !== null && at > before && at - before < 1.5) {
       for (let tenth = Math.floor(before * 10); tenth < Math.floor(at * 10); tenth += 1) parts.set(tenth, true);
     }
     before = at;
@@ -163,9 +196,11 @@ export function stageOf(root, signal, { reached }) {
   let painting = 0;
   const paint = () => { tick(); painting = player.paused ? 0 : requestAnimationFrame(paint); };
   if (player) {
+    if (long) player.loop = false;
     ["play", "seeked", "loadedmetadata"].forEach((type) => player.addEventListener(type, () => { cancelAnimationFrame(painting); paint(); }, { signal }));
     player.addEventListener("play", () => { score.start(); inStep(); }, { signal });
-    player.addEventListener("pause", () => { score.stop(); inStep(); }, { signal });
+    player.addEventListener("pause", () => { if (!(long && player.ended)) score.stop(); inStep(); }, { signal });
+    player.addEventListener("ended", onceMore, { signal });
     player.addEventListener("seeked", () => { score.seek(player.currentTime); inStep(); }, { signal });
     player.addEventListener("timeupdate", () => { inStep(); if (film) note(); }, { signal });
     if (film) film.addEventListener("loadedmetadata", marks, { signal });
@@ -193,6 +228,10 @@ export function stageOf(root, signal, { reached }) {
     if ("mute" in button.dataset) score.mute(button);
   }, { signal });
 
+  function onceMore() {
+    if (long && loops && player.ended && !score.isHeard()) jump(0, { play: true });
+  }
+
   function frame(by) {
     if (!player) return;
     pause();
@@ -201,17 +240,15 @@ export function stageOf(root, signal, { reached }) {
 
   function loop() {
     if (!player || film) return;
-    player.loop = !player.loop;
-    area.querySelector("[data-loop]").setAttribute("aria-pressed", player.loop ? "true" : "false");
+    loops = !loops;
+    player.loop = loops && !long;
+    area.querySelector("[data-loop]").setAttribute("aria-pressed", loops ? "true" : "false");
   }
 
   function quality(button) {
     const small = button.getAttribute("aria-pressed") !== "true";
-    button.dataset.large ||= player.getAttribute("src");
-    const [at, playing] = [player.currentTime, !player.paused];
     button.setAttribute("aria-pressed", small ? "true" : "false");
-    player.src = small ? button.dataset.small : button.dataset.large;
-    jump(at, { play: playing });
+    again(small ? button.dataset.small : whole, player.poster);
   }
 
   // A tile shows its filmstrip under the pointer, from its first frame to its last.
@@ -230,10 +267,10 @@ export function stageOf(root, signal, { reached }) {
   }, { signal });
 
   return {
-    show, pause, toggle, take, compare, loop, frame, clock,
+    show, pause, toggle, take, compare, loop, frame, clock, shown,
+    hold: () => { if (film) pause(); }, // while somebody writes, the film does not go on to the next scene
     seek: (to, how) => jump(to, how),
     now: () => (player && length() ? player.currentTime : null),
-    shown: () => takeShown,
-    close: () => { pause(); ahead.removeAttribute("src"); },
+    close: () => { waiting.abort(); pause(); ahead.removeAttribute("src"); },
   };
 }

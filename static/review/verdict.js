@@ -1,6 +1,6 @@
 // The bar of a gate: how many are marked, what that costs, and which button makes sense now. The server checks it all once more.
 
-export function verdictOf(root, signal, { decided, changed }) {
+export function verdictOf(root, signal, { decided, changed, failed }) {
   const form = root.querySelector("#verdict");
   const on = (type, act) => root.addEventListener(type, act, { signal });
   const boxes = () => [...root.querySelectorAll('input[name="clips"]')];
@@ -43,6 +43,7 @@ export function verdictOf(root, signal, { decided, changed }) {
   }
 
   function tell(words) {
+    if (!root.isConnected) { if (words) failed(words); return; }
     let line = form?.querySelector("[data-problem]");
     if (!line) {
       line = document.createElement("p");
@@ -89,10 +90,11 @@ export function verdictOf(root, signal, { decided, changed }) {
     const button = event.submitter;
     const data = new FormData(form);
     if (button?.dataset.approve !== undefined) data.delete("rest");
+    const one = button?.closest("[data-exhibit]")?.dataset.exhibit; // made again now; the others wait
     const answer = await send(button?.getAttribute("formaction") || form.action, data);
     busy = false;
     form.classList.remove("busy");
-    if (answer.ok) decided(answer);
+    if (answer.ok) decided(answer, one);
   });
 
   on("change", (event) => { if (event.target.name === "clips") count(); });
