@@ -1,7 +1,9 @@
 """What operators decide about people. Each decision is one transaction and on record; links and passwords never are."""
 
+from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.models import User
 from django.contrib.auth.tokens import default_token_generator
+from django.contrib.sessions.models import Session
 from django.db import transaction
 from django.db.models import Q
 from django.urls import reverse
@@ -47,11 +49,12 @@ def change_role(person_id: int, role: Role, *, by: User) -> User:
 
 @transaction.atomic
 def switch(person_id: int, *, on: bool, by: User) -> User:
-    """Let another person in, or out: their sessions end with their next click. Raises Refused."""
+    """Let another person in, or out: then their sessions end for good. Raises Refused."""
     person = _another(person_id, by)
     if person.is_active is not on:
         person.is_active = on
         person.save(update_fields=["is_active"])
+        _end_sessions(person)
         record(None, "switch_on" if on else "switch_off", by=by.username, note=person.username)
     return person
 
@@ -73,6 +76,13 @@ def link_for(person: User) -> str:
     """The path by which this person chooses a password: once, and within PASSWORD_RESET_TIMEOUT."""
     uid = urlsafe_base64_encode(force_bytes(person.pk))
     return reverse("review:invitation", args=[uid, default_token_generator.make_token(person)])
+
+
+def _end_sessions(person: User) -> None:
+    """Delete this person's sessions, so that none comes back to life. Whose one is stands inside it, so all are read."""
+    living = Session.objects.iterator(chunk_size=1_000)
+    theirs = [each.pk for each in living if each.get_decoded().get(SESSION_KEY) == str(person.pk)]
+    Session.objects.filter(pk__in=theirs).delete()
 
 
 def _another(person_id: int, by: User) -> User:

@@ -148,6 +148,16 @@ def test_an_operator_changes_roles_and_switches_people(page: Client):
     assert list(notes) == [("olga", "change_role", "rita: reviewer → viewer"), ("olga", "switch_off", "rita")]
 
 
+def test_a_session_from_before_somebody_was_switched_off_never_comes_back_to_life(page: Client):
+    rita, vera = make_person(), make_person("vera")
+    old, other = browser_of(rita), browser_of(vera)
+
+    for active in ("no", "yes"):
+        page.post(f"/people/{rita.pk}/switch/", {"active": active})
+
+    assert [each.get("/").status_code for each in (old, other, browser_of(rita))] == [302, 200, 200]
+
+
 @pytest.mark.parametrize(("way", "fields"), [("role", {"role": "viewer"}), ("switch", {"active": "no"}), ("link", {})])
 def test_nobody_changes_themselves(page: Client, operator: User, way: str, fields: dict[str, str]):
     response = page.post(f"/people/{operator.pk}/{way}/", fields, follow=True)
