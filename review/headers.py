@@ -1,8 +1,14 @@
-"""What holds for every address: none has a NUL in it, and each answer says who may keep it."""
+"""What holds for every address: none has a NUL in it, each answer says who may keep it, and a login is a page of its own."""
 
 from collections.abc import Callable
+from urllib.parse import urlsplit
 
+from django.conf import settings
+from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import resolve_url
+from django.utils.http import url_has_allowed_host_and_scheme
+from django_htmx.middleware import HtmxDetails
 
 
 class PlainAddresses:
@@ -29,3 +35,20 @@ class PrivatePages:
         # Pages of others cannot show our pictures and films as theirs.
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         return response
+
+
+class LoginOnItsOwn:
+    """Where a part of an open page is asked for and the session has ended, the whole page goes to the login, and comes back."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        asks = HtmxDetails(request)
+        if not asks or urlsplit(response.headers.get("Location", "")).path != resolve_url(settings.LOGIN_URL):
+            return response
+        page = asks.current_url_abs_path or ""
+        safe = url_has_allowed_host_and_scheme(page, allowed_hosts=None)
+        login = redirect_to_login(page if safe else resolve_url(settings.LOGIN_REDIRECT_URL))
+        return HttpResponse(status=204, headers={"HX-Redirect": login.headers["Location"]})

@@ -122,7 +122,9 @@ function chooseByHand() {
     else if (chosen.size) clear();
   });
   // A refusal is an answer, too.
-  document.addEventListener("htmx:beforeSwap", (event) => { if (event.detail.xhr.status === 422) event.detail.shouldSwap = true; });
+  document.addEventListener("htmx:beforeSwap", (event) => {
+    if (event.detail.xhr.status === 422) Object.assign(event.detail, { shouldSwap: true, isError: false });
+  });
   answer.addEventListener("htmx:afterSwap", () => { closeMenus(); (answer.querySelector("[autofocus]") ?? answer).focus(); });
   document.body.addEventListener("decided", () => {
     clear();

@@ -38,6 +38,30 @@ document.addEventListener("visibilitychange", () => {
   if (!document.hidden && poller) htmx.ajax("GET", poller.getAttribute("hx-get"), { source: poller, swap: "none" });
 });
 
+// What fails is said: a page that cannot ask is old, and a decision without an answer may not have been carried out.
+const notice = document.body.appendChild(document.createElement("p"));
+notice.className = "notice-bar";
+notice.setAttribute("role", "status");
+
+const NOT_FRESH = "This page is not up to date: the server did not answer as it should. It is asked again by itself.";
+const NOT_ALLOWED = "Nothing was decided: you may not, or you are logged out. Reload the page.";
+const NOT_KNOWN = "There was no proper answer, so this may not have been carried out. Reload the page to see where things stand.";
+
+function fails(event) {
+  const about = event.detail.requestConfig.verb === "get" ? "page" : "decision";
+  if (about === "page" && notice.dataset.about === "decision") return;
+  notice.dataset.about = about;
+  const words = about === "page" ? NOT_FRESH : event.detail.xhr.status === 403 ? NOT_ALLOWED : NOT_KNOWN;
+  if (notice.textContent !== words) notice.textContent = words;
+}
+
+document.addEventListener("htmx:responseError", fails);
+document.addEventListener("htmx:sendError", fails);
+document.addEventListener("htmx:afterRequest", (event) => {
+  const about = event.detail.requestConfig.verb === "get" ? "page" : "decision";
+  if (event.detail.successful && notice.dataset.about === about) notice.textContent = notice.dataset.about = "";
+});
+
 // An address that names a part of the page opens it.
 function openNamed() {
   const part = location.hash.length > 1 ? document.getElementById(location.hash.slice(1)) : null;

@@ -1,5 +1,7 @@
 """A working day at the board in a real browser: fold, search, choose many, decide, while the board renews itself."""
 
+import re
+
 import pytest
 from django.contrib.auth.models import User
 from playwright.sync_api import Page, expect
@@ -75,3 +77,12 @@ def test_a_day_at_the_board(live_server: LiveServer, screen: Page):  # noqa: F81
     expect(screen.locator("#column-generating_composites .card")).to_have_count(2, timeout=SOON)
     expect(screen.locator("#bulk")).to_have_attribute("inert", "")
     assert Task.objects.get(pk=owls.pk).status == Status.GENERATING_COMPOSITES
+
+    # What fails is said, until it works again; whose session has ended signs in on a page of its own, and is back.
+    screen.evaluate("htmx.trigger(document.body, 'htmx:sendError', {requestConfig: {verb: 'get'}, xhr: {status: 0}})")
+    expect(screen.locator(".notice-bar")).to_contain_text("This page is not up to date")
+    screen.evaluate("htmx.ajax('GET', '/inbox/count/', '#inbox-waits')")
+    expect(screen.locator(".notice-bar")).to_be_hidden()
+    screen.context.clear_cookies()
+    screen.evaluate("htmx.ajax('GET', '/inbox/count/', '#inbox-waits')")
+    expect(screen).to_have_url(re.compile(r"/login/\?next=/"))

@@ -155,3 +155,22 @@ def test_the_login_leads_nowhere_else(where: str):
     response = Client().post("/login/", {"username": "rita", "password": RIGHT, "next": where})
 
     assert response.headers["Location"] == "/"
+
+
+@pytest.mark.parametrize(
+    ("page", "back"),
+    [
+        ("http://testserver/inbox/?task=7", "/inbox/%3Ftask%3D7"),
+        ("http://elsewhere.example/inbox/", "/"),
+        ("http://testserver//elsewhere.example/", "/"),
+        ("", "/"),
+    ],
+)
+def test_an_open_page_whose_session_has_ended_goes_to_the_login_as_a_whole(page, back):
+    answer = Client().get("/inbox/count/", headers={"HX-Request": "true", "HX-Current-URL": page})
+
+    assert (answer.status_code, answer.headers["HX-Redirect"]) == (204, f"/login/?next={back}")
+
+
+def test_whoever_opens_a_page_without_a_session_is_led_to_the_login_as_always():
+    assert Client().get("/inbox/").headers["Location"] == "/login/?next=/inbox/"
