@@ -25,6 +25,8 @@ log = structlog.get_logger(__name__)
 SCRIPT = "make_previews.py"
 FOLDER = "previews"  # in the take's own folder
 LONGEST = 1_800.0  # seconds; at the lowest priority a busy machine takes its time
+# A full disk or a store that is away says nothing about the take.
+OF_THE_MACHINE = ("disk_full", "machine_busy", "no_access", "store_key", "store_bucket", "store_unreachable")
 PULSE = 0.2  # seconds between two looks at whether to stop: nothing is lost, so a stop is at once
 
 
@@ -86,7 +88,8 @@ def make(preview: Preview, *, stop: Callable[[], bool]) -> None:
     except scripts.Interrupted:
         previews.hand_back(preview)
     except Exception as error:
-        previews.fail(preview, _sentence(error))
+        settle = previews.wait if _is_of_the_machine(error) else previews.fail
+        settle(preview, _sentence(error))
     else:
         previews.keep(preview, facts)
 
@@ -146,6 +149,12 @@ def _place() -> IO[bytes] | None:
                 raise
             return file
     return None
+
+
+def _is_of_the_machine(error: Exception) -> bool:
+    if isinstance(error, scripts.ScriptFailed):
+        return error.code in OF_THE_MACHINE
+    return isinstance(error, OSError) and not isinstance(error, FileNotFoundError)
 
 
 def _sentence(error: Exception) -> str:

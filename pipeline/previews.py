@@ -19,6 +19,7 @@ from pipeline.rules.statuses import GATES
 KINDS = tuple(kind for kind in Clip.Kind if kind is not Clip.Kind.STORYBOARD)
 MOST_FAILURES = 3
 AGAIN_AFTER = 30.0  # seconds, times the failures so far
+LONGEST_WAIT = 600.0  # seconds between two tries while a machine cannot make any preview
 TRIES = 5  # previews that somebody else took in the same moment, before the next look
 LEASES = 2  # long enough for files that are on their way from or to the store, when nobody says that it is alive
 LATEST_STEP_FIRST = Case(*(When(take__clip__kind=kind, then=place) for place, kind in enumerate(reversed(KINDS))))
@@ -67,6 +68,13 @@ def keep(preview: Preview, facts: Mapping[str, Any]) -> bool:
 def fail(preview: Preview, message: str) -> None:
     """Note why there is no preview. After a few failures nobody tries again, and pages show the take itself."""
     _mine(preview).update(**_failed(preview, message))
+
+
+def wait(preview: Preview, message: str) -> None:
+    """Note why this machine could not make it just now: it waits, longer each time, and counts no failure."""
+    seconds = min(LONGEST_WAIT, AGAIN_AFTER * (preview.waits + 1))
+    later = {"message": message, "waits": preview.waits + 1, "leased_until": Now() + timedelta(seconds=seconds)}
+    _mine(preview).update(**later, state=State.WAITING, worker="")
 
 
 def hand_back(preview: Preview) -> None:

@@ -21,6 +21,9 @@ class Preview(models.Model):
     take = models.OneToOneField(Attempt, on_delete=models.CASCADE, related_name="preview")
     state = models.CharField(max_length=8, choices=State, default=State.WAITING)
     failures = models.PositiveSmallIntegerField(default=0)
+    waits = models.PositiveSmallIntegerField(
+        default=0, db_default=0
+    )  # for a machine or a store; no failure of the take
     message = models.TextField(blank=True)
     worker = models.CharField(max_length=100, blank=True)
     leased_until = models.DateTimeField(null=True, blank=True)

@@ -1,9 +1,11 @@
 """Previews: each take gets one, by whoever has nothing better to do, and whatever dies it is made."""
 
+import errno
 import threading
 import time
 from datetime import timedelta
 from importlib import import_module
+from unittest.mock import Mock
 
 import pytest
 from django.apps import apps
@@ -11,15 +13,17 @@ from django.core.management import call_command
 from django.db import connection, connections
 from django.utils.timezone import now
 
-from pipeline import previewing, previews
+from pipeline import previewing, previews, sharing
 from pipeline.crew import Crew
 from pipeline.models import Job, Preview
 from pipeline.previewing import Spare
 from pipeline.rules.statuses import Status
 from pipeline.stopping import ForegroundStop
+from pipeline.storage import StoreFailed
 from tests import processes
 from tests.factories import make_clip, make_job, make_take, make_task
 from tests.store import machines, store, store_server  # noqa: F401  (fixtures)
+from videogen.lib.scripts import ScriptFailed
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -150,6 +154,30 @@ def test_after_three_failures_it_is_given_up_with_a_sentence(stand_ins):
     assert (preview.state, preview.failures) == (State.FAILED, 3)
     assert preview.message == "The picture owl.png is damaged and cannot be opened. Make it again."
     assert previews.claim("here:1") is None
+
+
+@pytest.mark.parametrize(
+    "error",
+    [
+        OSError(errno.ENOSPC, "No space left on device"),
+        OSError(errno.EIO, "Input/output error"),
+        ScriptFailed("The disk is full.", kind="transient", code="disk_full"),
+        StoreFailed("The store could not be reached.", kind="transient", code="store_unreachable"),
+    ],
+)
+def test_what_is_wrong_with_the_machine_counts_no_failure_and_waits_longer_each_time(monkeypatch, error):
+    make_preview()
+    monkeypatch.setattr(sharing, "bring_take", Mock(side_effect=error))
+
+    waited = []
+    for waits in (0, 1, 50):
+        Preview.objects.update(leased_until=None, waits=waits)
+        previewing.make(previews.claim("here:1"), stop=never)
+        waited.append(round((Preview.objects.get().leased_until - now()).total_seconds(), -1))
+
+    preview = Preview.objects.get()
+    assert (preview.state, preview.failures, waited) == (State.WAITING, 0, [30, 60, 600])
+    assert preview.message
 
 
 def test_a_take_whose_file_is_gone_fails_and_leaves_no_folder(stand_ins):
