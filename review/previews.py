@@ -13,6 +13,9 @@ from pipeline.rules.checks import Finding, Wanted, findings
 from review.clip_views import Views
 from review.wanted import wanted_of
 
+State = Preview.State
+CANNOT_BE_CHECKED = 100  # what could not even be opened weighs more than whatever could be measured
+
 log = structlog.get_logger(__name__)
 
 
@@ -35,40 +38,56 @@ class PreviewView:
         return wave(self.peaks)
 
 
+@dataclass(frozen=True)
+class _Made:
+    """What a row says. `path` is that of the take."""
+
+    path: str
+    state: str
+    facts: Mapping[str, Any]
+    message: str
+
+
 NONE = PreviewView("", "", "", 0, "", (), (), None)
 
 
 def previews(task: Task, views: Views) -> Mapping[UUID, PreviewView]:
     """Give the previews of all of a task's takes, in one query."""
-    rows = Preview.objects.filter(take__clip__task=task).values_list("take", "take__path", "state", "facts")
-    made = {take: (path, state, facts) for take, path, state, facts in rows}
-    done = {take: facts for take, (_, state, facts) in made.items() if state == Preview.State.DONE}
-    wanted = wanted_of(task, views, done)
-    return {take: _readable(path, state, facts, wanted.get(take)) for take, (path, state, facts) in made.items()}
+    rows = Preview.objects.filter(take__clip__task=task)
+    made = {row[0]: _Made(*row[1:]) for row in rows.values_list("take", "take__path", "state", "facts", "message")}
+    wanted = wanted_of(task, views, {take: each.facts for take, each in made.items() if each.state == State.DONE})
+    return {take: _readable(each, wanted.get(take)) for take, each in made.items()}
 
 
-def _readable(path: str, state: str, facts: Mapping[str, Any], wanted: Wanted | None) -> PreviewView:
+def _readable(made: _Made, wanted: Wanted | None) -> PreviewView:
     """Give one take's preview; measurements that make no sense are as good as none, for the take itself can be shown."""
     try:
-        return _view(path, state, facts, wanted)
+        return _view(made, wanted)
     except (ArithmeticError, AttributeError, LookupError, TypeError, ValueError):
-        log.warning("a preview's measurements cannot be read", take=path, exc_info=True)
-        return replace(NONE, state=Preview.State.FAILED)
+        log.warning("a preview's measurements cannot be read", take=made.path, exc_info=True)
+        return replace(NONE, state=State.FAILED)
 
 
-def _view(path: str, state: str, facts: Mapping[str, Any], wanted: Wanted | None) -> PreviewView:
-    if state != Preview.State.DONE:
-        return replace(NONE, state=state)
+def _view(made: _Made, wanted: Wanted | None) -> PreviewView:
+    facts = made.facts
+    if made.state != State.DONE:
+        return replace(NONE, state=made.state, findings=_why_none(made))
     return PreviewView(
-        state=state,
-        poster=_place(path, facts, "poster.jpg"),
-        strip=_place(path, facts, "strip.jpg"),
+        state=made.state,
+        poster=_place(made.path, facts, "poster.jpg"),
+        strip=_place(made.path, facts, "strip.jpg"),
         frames=int(facts.get("frames", 0)),
-        proxy=_place(path, facts, "proxy.mp4"),
+        proxy=_place(made.path, facts, "proxy.mp4"),
         peaks=tuple(int(peak) for peak in facts.get("peaks") or ()),
         findings=findings(facts, wanted) if wanted else (),
         seconds=facts.get("seconds"),
     )
+
+
+def _why_none(made: _Made) -> tuple[Finding, ...]:
+    """Say what was wrong with a take of which nobody could make a preview."""
+    given_up = made.state == State.FAILED and made.message
+    return (Finding("cannot_be_checked", made.message, CANNOT_BE_CHECKED),) if given_up else ()
 
 
 def _place(take: str, facts: Mapping[str, Any], name: str) -> str:

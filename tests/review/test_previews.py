@@ -48,6 +48,16 @@ def test_what_is_not_made_has_a_state_and_no_files(task, state):
     assert (view.state, view.poster, view.findings) == (state, "", ())
 
 
+def test_a_take_that_cannot_be_played_is_told_first_of_all(task):
+    preview = make_preview(task, "video", state="failed")
+    Preview.objects.update(message="The clip is damaged and cannot be played. Make it again.")
+
+    (finding,) = shown(task, preview).findings
+
+    assert finding.text == "The clip is damaged and cannot be played. Make it again."
+    assert finding.weight == 100
+
+
 def test_takes_from_before_there_were_previews_are_simply_missing(task):
     take = make_take(task.clips.get(kind="image", number=1))
 
