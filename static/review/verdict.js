@@ -80,21 +80,34 @@ export function verdictOf(root, signal, { decided, changed, failed }) {
     if ((await send(address, data)).ok) changed();
   }
 
+  // `one`: only this clip is decided about; the marks of the others wait.
   let busy = false;
-  on("submit", async (event) => {
-    if (event.target !== form) return;
-    event.preventDefault();
+  async function decide(address, data, one) {
     if (busy) return;
     busy = true;
     form.classList.add("busy");
-    const button = event.submitter;
-    const data = new FormData(form);
-    if (button?.dataset.approve !== undefined) data.delete("rest");
-    const one = button?.closest("[data-exhibit]")?.dataset.exhibit; // made again now; the others wait
-    const answer = await send(button?.getAttribute("formaction") || form.action, data);
+    const answer = await send(address, data);
     busy = false;
     form.classList.remove("busy");
     if (answer.ok) decided(answer, one);
+  }
+
+  on("submit", (event) => {
+    if (event.target !== form) return;
+    event.preventDefault();
+    const data = new FormData(form);
+    if (event.submitter?.dataset.approve !== undefined) data.delete("rest");
+    decide(event.submitter?.getAttribute("formaction") || form.action, data);
+  });
+
+  on("click", (event) => {
+    const again = event.target.closest("[data-again-now]");
+    if (again) decide(again.dataset.againNow, new FormData(form), again.closest("[data-exhibit]").dataset.exhibit);
+  });
+
+  // A box is checked with the space bar; Enter on it would press the form's first button.
+  on("keydown", (event) => {
+    if (event.key === "Enter" && event.target.matches('input[type="checkbox"]')) event.preventDefault();
   });
 
   on("change", (event) => { if (event.target.name === "clips") count(); });
