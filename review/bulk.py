@@ -9,9 +9,10 @@ from django.views.decorators.http import require_POST
 from django_htmx.http import trigger_client_event
 
 from pipeline.models import Task
-from review.access import reviewer_required
-from review.bulk_deeds import carry_out, what_is_remade
+from review.access import person, reviewer_required
+from review.bulk_deeds import carry_out
 from review.bulk_form import BulkForm, Choice, Deed
+from review.bulk_prices import Makes, what_it_makes
 from review.forms import first_error
 from review.gates import LONGEST_NOTE
 from review.refreshing import is_refresh
@@ -27,10 +28,14 @@ def bulk(request: HttpRequest) -> HttpResponse:
     deed: Deed = form.cleaned_data["do"]
     if deed.is_priority and not getattr(request.user, "is_staff", False):
         raise PermissionDenied("Only an operator may change what is made first.")
+    if not form.is_valid() and not deed.asks_first:
+        return _answer(request, {"problem": first_error(form)}, status=422)
     tasks = _visible(request, form.choices)
-    if deed.asks_first and not (form.is_valid() and form.cleaned_data["sure"]):
-        return _ask(request, form, tasks)
-    by, note = request.user.get_username(), form.cleaned_data["note"]
+    if not (form.is_valid() and form.cleaned_data["sure"]):
+        makes = what_it_makes(deed, form.choices, tasks)
+        if deed.asks_first or makes.usd:
+            return _ask(request, form, makes)
+    by, note = person(request), form.cleaned_data["note"]
     results = [carry_out(deed, choice, tasks.get(choice.task), by=by, note=note) for choice in form.choices]
     answer = _answer(request, {"results": results, "done": sum(result.is_done for result in results)})
     return trigger_client_event(answer, "decided")
@@ -43,14 +48,12 @@ def _visible(request: HttpRequest, choices: list[Choice]) -> dict[object, Task]:
     return {task.pk: task for task in found}
 
 
-def _ask(request: HttpRequest, form: BulkForm, tasks: dict[object, Task]) -> HttpResponse:
+def _ask(request: HttpRequest, form: BulkForm, makes: Makes) -> HttpResponse:
     """Say what the deed will do, and how much it costs, before it is done."""
-    deed: Deed = form.cleaned_data["do"]
-    remade = what_is_remade(form.choices, tasks) if deed is Deed.REJECT else None
     context = {
-        "deed": deed,
+        "deed": form.cleaned_data["do"],
         "sent": form.sent,
-        "remade": remade,
+        "makes": makes,
         "count": len(form.choices),
         "note": request.POST.get("note", "")[:10_000],
         "problem": "" if form.is_valid() else first_error(form),

@@ -3,17 +3,15 @@
 import logging
 from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
 
 from pipeline.actions import Refused, Seen
 from pipeline.models import Clip, Task
 from pipeline.models.task import Priority
-from pipeline.quotes import Estimate
 from pipeline.rules import flow
 from pipeline.rules.statuses import Status
 from pipeline.steps import STEPS
 from review import gates
-from review.bulk_form import Choice, Deed
+from review.bulk_form import RELOAD, Choice, Deed
 
 logger = logging.getLogger(__name__)
 
@@ -40,15 +38,6 @@ class Result:
     is_done: bool = False
 
 
-@dataclass(frozen=True)
-class Remade:
-    """What sending films back makes again: how many films, how many of their clips, for about how much."""
-
-    films: int = 0
-    clips: int = 0
-    usd: Decimal = Decimal(0)
-
-
 NOT_FOUND = Result(None, "Not found.")
 
 
@@ -57,7 +46,8 @@ def carry_out(deed: Deed, choice: Choice, task: Task | None, *, by: str, note: s
     if task is None or choice.at is None:
         return NOT_FOUND
     try:
-        after = _decide(deed, task, choice.at, by, note)
+        seen = _seen(deed, task, choice.at, choice.revision)
+        after = _decide(deed, task, seen, by, note)
     except gates.NOT_POSSIBLE as problem:
         return Result(task, f"Refused: {problem}")
     except Exception:
@@ -68,15 +58,23 @@ def carry_out(deed: Deed, choice: Choice, task: Task | None, *, by: str, note: s
     return Result(task, f"{DONE[deed]}: now at {after.label}.", is_done=True)
 
 
-def _decide(deed: Deed, task: Task, at: Status, by: str, note: str) -> Task:
-    seen = Seen(at)
+def _seen(deed: Deed, task: Task, at: Status, revision: int | None) -> Seen:
+    """What is judged must be what was seen; for other deeds the status is enough. Raises Refused."""
+    if deed not in (Deed.APPROVE, Deed.REJECT):
+        return Seen(at)
+    if revision is None and task.at_gate and task.state is at:
+        raise Refused(RELOAD)
+    return Seen(at, revision=revision)
+
+
+def _decide(deed: Deed, task: Task, seen: Seen, by: str, note: str) -> Task:
     match deed:
         case Deed.QUEUE:
             return gates.queue(task, by=by, seen=seen)
         case Deed.APPROVE:
             return _approve(task, seen, by, note)
         case Deed.REJECT:
-            return gates.reject(task, _to_reject(task, at), by=by, note=note, seen=seen)
+            return gates.reject(task, to_reject(task, seen.gate), by=by, note=note, seen=seen)
         case Deed.RETRY:
             return gates.retry(task, by=by, note=note, seen=seen)
         case Deed.CANCEL:
@@ -92,7 +90,7 @@ def _approve(task: Task, seen: Seen, by: str, note: str) -> Task:
     return gates.approve(task, by=by, note=note, seen=seen)
 
 
-def _to_reject(task: Task, gate: Status) -> list[tuple[str, int]]:
+def to_reject(task: Task, gate: Status) -> list[tuple[str, int]]:
     """Give the clips that the gate is about and that nobody approved yet. Raises Refused where there are none."""
     kinds = [STEPS[step].kind for step in flow.GATE_STEPS.get(gate, ())]
     made = task.clips.filter(kind__in=kinds, attempts__selected=True).exclude(verdict=Clip.Verdict.APPROVED)
@@ -100,19 +98,3 @@ def _to_reject(task: Task, gate: Status) -> list[tuple[str, int]]:
     if not clips and task.state is gate:
         raise Refused("There is no clip here that is not approved already. Open the film to send single ones back.")
     return clips
-
-
-def what_is_remade(choices: list[Choice], tasks: Mapping[object, Task]) -> Remade:
-    """Say what sending these films back would make again; films that are elsewhere by now are left out."""
-    remade = Remade()
-    for choice in choices:
-        task = tasks.get(choice.task)
-        if task is None or task.state is not choice.at or choice.at not in flow.GATE_STEPS:
-            continue
-        try:
-            clips = _to_reject(task, choice.at)
-        except Refused:
-            continue
-        price = Estimate(task).again(clips).usd
-        remade = Remade(remade.films + 1, remade.clips + len(clips), remade.usd + price)
-    return remade

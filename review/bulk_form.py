@@ -1,4 +1,4 @@
-"""What the bar below the board sends: one deed, and the films it is about, each with the status that the person saw."""
+"""What the bar below the board sends: one deed, and the films it is about, each with what the person saw of it."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -35,22 +35,23 @@ class Deed(StrEnum):
 
     @property
     def asks_first(self) -> bool:
-        """It undoes something, or costs money."""
+        """It undoes something, so it asks even where it costs nothing."""
         return self in (Deed.REJECT, Deed.CANCEL)
 
 
 @dataclass(frozen=True)
 class Choice:
-    """One film, as its checkbox names it. `task` is None where that is no id of a film."""
+    """One film, as its checkbox names it. `task` is None where that is no id of a film, `revision` away from gates."""
 
     task: UUID | None
     at: Status | None
+    revision: int | None = None
 
     @classmethod
     def read(cls, text: str) -> "Choice":
-        key, _, status = text[:LONGEST_CHOICE].partition(":")
+        key, status, revision, *_ = *text[:LONGEST_CHOICE].split(":", 2), "", ""
         try:
-            return cls(UUID(key), Status(status))
+            return cls(UUID(key), Status(status), int(revision) if revision else None)
         except ValueError:
             return cls(None, None)
 

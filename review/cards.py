@@ -38,11 +38,13 @@ class Progress:
 class Card:
     """One task in short. `trouble` says why it stands still; `thumb` a path in the workspace, empty before there is a picture.
 
+    `choice` is how the board's checkbox names it: with the status that was seen and, at a gate, the revision.
     `step` is the progress of what is made now, None where nothing is, and `cost` what was spent: both are for boards, which
     leave `done` out. `stuck` is the last news of a film that stands still.
     """
 
     id: UUID
+    choice: str
     title: str
     channel_id: str
     channel: str
@@ -174,6 +176,7 @@ def _card(
     is_over = task.state in FINISHED
     return Card(
         id=task.pk,
+        choice=f"{task.pk}:{task.status}:{task.revision}" if task.at_gate else f"{task.pk}:{task.status}",
         title=str(task),
         channel_id=task.channel_id,
         channel=task.channel.channel_name,

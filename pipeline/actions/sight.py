@@ -25,10 +25,14 @@ _WORDS = {
 
 @dataclass(frozen=True)
 class Seen:
-    """The gate, or other status, that a person saw and, where the page said it, the takes that were there to decide about."""
+    """The gate, or other status, that a person saw and, where the page said it, what was there to decide about.
+
+    `takes` names the takes; `revision` is the task's, which goes up with whatever people can see.
+    """
 
     gate: Status
     takes: str = ""
+    revision: int | None = None
 
 
 def takes_of(gate: Status, selected: Iterable[tuple[str, int, UUID]]) -> str:
@@ -63,7 +67,7 @@ def who_was_last(task: Task) -> str:
 
 
 def must_be_as_seen(task: Task, seen: Seen | None) -> None:
-    """Raise Refused unless the locked task is where somebody saw it, with the takes that they saw."""
+    """Raise Refused unless the locked task is where somebody saw it, and as they saw it."""
     if seen is not None and (seen.gate is not task.state or not _shows(task, seen)):
         raise Refused(_decided_already(task, seen))
 
@@ -80,6 +84,8 @@ def _words(entry: AuditEntry) -> str:
 
 
 def _shows(task: Task, seen: Seen) -> bool:
+    if seen.revision not in (None, task.revision):
+        return False
     return not seen.takes or seen.takes == takes_now(task)
 
 

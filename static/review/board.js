@@ -42,13 +42,14 @@ document.addEventListener("click", (event) => {
 const bar = document.getElementById("bulk");
 const answer = document.getElementById("bulk-answer");
 const MOST = 200;
-const chosen = new Set(); // "id:status", as the checkboxes say it: a film that moves on is another choice
+// "id:status", at a gate "id:status:revision", as the checkboxes say it: a film that moves on or changes is another choice.
+const chosen = new Set();
 let last = null; // the box from which a range goes
 
 const boxes = () => [...board.querySelectorAll('input[name="tasks"]')];
 const visible = () => boxes().filter((box) => box.offsetParent !== null);
 
-function tell(moved = 0) {
+function tell(lost = []) {
   const found = boxes().filter((box) => box.checked);
   chosen.clear();
   for (const box of found) chosen.add(box.value);
@@ -58,8 +59,8 @@ function tell(moved = 0) {
   }
   bar.querySelector("[data-count]").textContent = String(found.length);
   bar.querySelector("[data-shown-count]").textContent = String(Math.min(MOST, visible().length));
-  bar.querySelector("[data-moved]").textContent = moved ? `${moved} moved on` : "";
-  bar.inert = found.length === 0 && !moved;
+  bar.querySelector("[data-moved]").textContent = lost.join(", ");
+  bar.inert = found.length === 0 && !lost.length;
   document.body.classList.toggle("choosing", found.length > 0);
   for (const all of board.querySelectorAll("[data-all]")) {
     const mine = [...all.closest(".column").querySelectorAll('input[name="tasks"]')];
@@ -93,14 +94,27 @@ function close() {
   answer.replaceChildren();
 }
 
-// What was swapped in is marked again as it was; who moved on meanwhile is no longer chosen.
+// Says what became of films that are no longer chosen: “1 moved on, 2 changed”.
+function whyLost(before) {
+  const now = new Map(boxes().map((box) => [box.value.split(":")[0], box.value]));
+  const counts = new Map();
+  for (const choice of before) {
+    const [film, status] = choice.split(":");
+    const shown = now.get(film);
+    if (shown === choice) continue;
+    const why = !shown ? "no longer shown" : shown.split(":")[1] === status ? "changed" : "moved on";
+    counts.set(why, (counts.get(why) ?? 0) + 1);
+  }
+  return [...counts].map(([why, count]) => `${count} ${why}`);
+}
+
+// What was swapped in is marked again as it was; what is another choice by now is no longer chosen.
 function restore() {
   for (const group of board.querySelectorAll(".group")) show(group);
   if (!bar) return;
   const before = new Set(chosen);
   for (const box of boxes()) box.checked = before.has(box.value);
-  const moved = before.size - boxes().filter((box) => box.checked).length;
-  tell(moved);
+  tell(whyLost(before));
 }
 
 function chooseByHand() {

@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.contrib.auth.models import User
+from django.utils.timezone import now
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
@@ -62,12 +63,15 @@ def test_a_day_at_the_board(live_server: LiveServer, screen: Page):  # noqa: F81
     # The board renews itself: what is chosen stays chosen, but for the film that has moved on.
     box(bats).focus()
     Task.objects.filter(pk=moves.pk).update(status=Status.ASSETS_APPROVED)
-    Task.objects.filter(pk=bats.pk).update(title="Bats at night", revision=9)
+    Task.objects.filter(pk=seals.pk).update(revision=9)
+    Task.objects.filter(pk=bats.pk).update(title="Bats at night", updated_at=now())
     expect(screen.get_by_role("link", name="Bats at night")).to_be_visible(timeout=SOON)
-    expect(screen.get_by_role("status")).to_contain_text("3 selected")
+    expect(screen.get_by_role("status")).to_contain_text("2 selected")
     expect(screen.get_by_role("status")).to_contain_text("1 moved on")
+    expect(screen.get_by_role("status")).to_contain_text("1 changed")
     expect(box(bats)).to_be_checked()
     expect(box(bats)).to_be_focused()
+    box(seals).check()
 
     # One of three was decided elsewhere in the same moment; the others are approved.
     Task.objects.filter(pk=seals.pk).update(status=Status.DRAFT)

@@ -21,7 +21,7 @@ pytestmark = pytest.mark.django_db
 
 def decide(page: Client, do: str, *films: Task | str, **values: Any) -> str:
     """Send what the bar sends, and give the words of the answer."""
-    tasks = [film if isinstance(film, str) else f"{film.pk}:{film.status}" for film in films]
+    tasks = [film if isinstance(film, str) else f"{film.pk}:{film.status}:{film.revision}" for film in films]
     answer = page.post("/bulk/", {"do": do, "tasks": tasks, **values}, headers={"HX-Request": "true"})
     assert answer.status_code in (200, 422), answer.status_code
     return " ".join(re.sub("<[^>]+>", " ", answer.content.decode()).split())
@@ -73,6 +73,47 @@ def test_what_was_seen_elsewhere_is_never_decided(page: Client, do: str):
 
     assert "Refused: This was decided already" in said
     assert now_at(task) == Status.VIDEO_ERROR
+
+
+def test_a_take_that_nobody_has_seen_is_not_approved(page: Client):
+    task = film_at(Status.VIDEO_READY)
+    page.post(f"/tasks/{task.pk}/clips/video:1/remark/", {"take": 1, "text": "too dark"})  # whatever people can see
+
+    for do in ("approve", "reject"):
+        assert "Refused: This changed while you were looking" in decide(page, do, task, sure="yes", note="x")
+    assert "Refused: Reload the page" in decide(page, "approve", f"{task.pk}:{task.status}")
+    assert now_at(task) == Status.VIDEO_READY
+    assert "Cancelled" in decide(page, "cancel", task, sure="yes")
+
+
+def test_the_board_names_what_it_shows_of_a_film_at_a_gate(page: Client):
+    gate, draft = film_at(Status.VIDEO_READY, revision=7), make_task()
+
+    html = page.get("/").content.decode()
+
+    assert f'value="{gate.pk}:video_ready:7"' in html
+    assert f'value="{draft.pk}:draft"' in html
+
+
+@pytest.mark.parametrize(("do", "status"), [("queue", Status.DRAFT), ("approve", Status.ASSETS_READY)])
+def test_what_costs_money_is_asked_once_with_the_price_of_all(page: Client, do: str, status: Status):
+    channel = make_channel("paid", providers={"videos": "kling"}, format={"assets": 3, "scenes": 2})
+    films = [film_at(status, channel=channel, title=title, topic="t") for title in ("Owls", "Seals")]
+
+    said = decide(page, do, *films, film_at(Status.PUBLISHED))
+
+    assert f"{do.title()} 2 films for about $1.68?" in said
+    assert {now_at(film) for film in films} == {status}
+    assert "2 of 2 done" in decide(page, do, *films, sure="yes")
+
+
+@pytest.mark.parametrize("do", ["approve", "queue", "retry", "high"])
+@pytest.mark.parametrize("note", ["n" * 2_001, "a\0b"])
+def test_a_note_that_cannot_be_kept_is_told_in_a_sentence(page: Client, do: str, note: str):
+    answer = page.post("/bulk/", {"do": do, "tasks": f"{make_task().pk}:draft", "note": note})
+
+    assert answer.status_code == 422
+    assert 'class="problem"' in answer.content.decode()
 
 
 def test_sent_twice_it_is_decided_once(page: Client):
