@@ -1,4 +1,4 @@
-"""People who are faster than the network, go on typing, or press Enter where they stand: nothing is decided that they did not decide."""
+"""People who are faster than the network, type on, or press Enter where they stand decide nothing that they did not mean."""
 
 from pathlib import Path
 
@@ -22,6 +22,17 @@ def sent(page: Page) -> list[str]:
     return addresses
 
 
+def hold(page: Page, address: str) -> list[Route]:
+    """Keep requests to an address waiting; gives those that wait."""
+    held: list[Route] = []
+
+    def keep(route: Route) -> None:
+        held.append(route)
+
+    page.route(address, keep)
+    return held
+
+
 def states(*tasks: Task) -> list[Status]:
     return [Task.objects.get(pk=task.pk).state for task in tasks]
 
@@ -32,9 +43,8 @@ def test_a_late_answer_leaves_the_film_alone_that_is_on_the_screen(
 ):
     one, two, three = (film_at(Status.ASSETS_READY, media, title=title) for title in ("One", "Two", "Three"))
     page = olga("/inbox/")
-    held: list[Route] = []
     expect(page.locator("#pane h1")).to_have_text("One")
-    page.route("**/review/approve/", held.append)
+    held = hold(page, "**/review/approve/")
 
     page.keyboard.press("a")
     page.keyboard.press("Enter")
@@ -55,13 +65,12 @@ def test_a_late_answer_leaves_the_film_alone_that_is_on_the_screen(
 def test_no_key_reaches_the_film_that_was_left(olga: Open, media: dict[str, Path]):  # noqa: F811
     tasks = [film_at(Status.ASSETS_READY, media, title=title) for title in ("One", "Two")]
     page = olga("/inbox/")
-    held: list[Route] = []
     expect(page.locator("#pane h1")).to_have_text("One")
     page.wait_for_load_state("networkidle")
     page.keyboard.press("J")
     expect(page.locator("#pane h1")).to_have_text("Two")
     posted = sent(page)
-    page.route("**/review/?pane=1", held.append)
+    held = hold(page, "**/review/?pane=1")
 
     page.keyboard.press("K")
     page.wait_for_function("document.getElementById('pane').inert")
