@@ -5,7 +5,7 @@ import threading
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import IO, Any
 
 import structlog
@@ -97,7 +97,7 @@ def make(preview: Preview, *, stop: Callable[[], bool]) -> None:
 def _make(preview: Preview, stop: Callable[[], bool]) -> dict[str, Any]:
     take = preview.take
     file = sharing.bring_take(take)
-    folder = file.with_name(FOLDER)
+    folder = paths.inside(settings.WORKSPACE_ROOT, str(PurePosixPath(take.path).with_name(FOLDER)))
     with no_connection():
         report = scripts.run(
             settings.SCRIPTS_DIR / SCRIPT,

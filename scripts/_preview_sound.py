@@ -14,13 +14,15 @@ WINDOW = SAMPLE_RATE // 50  # 20 ms
 SILENT_DB = -50.0  # speech and ambience that can be heard at all are above it
 PAUSE_S = 1.0  # shorter silences are breaths
 FULL = 0.985  # of full scale; a sound that is clipped stays about there, any other only passes
+LOUDEST = np.float32(100)  # times full scale
 PIECE = 60 * SAMPLE_RATE  # measured at a time: a long film's transforms would fill the memory
 BENT = 0.6  # quiet sounds are drawn larger than they are, as the ear hears them
 
 
 def measure(file: Path, bins: int) -> dict[str, Any]:
     """Decode a file's sound once and measure it; `bins` is how many values its shape has. Without sound it says nothing."""
-    samples = read_sound(file, "The take")
+    # A file of floating numbers may hold what is no number, or one whose square is none.
+    samples = np.clip(np.nan_to_num(read_sound(file, "The take")), -LOUDEST, LOUDEST)
     if not samples.shape[1]:
         return {}
     integrated = _loudness(samples)

@@ -56,7 +56,7 @@ def look(file: Path, clip: Clip, folder: Path, *, cells: int, sound: bool) -> di
     width, height = GREY
     fit = f"{CELL[0]}:{CELL[1]}:force_original_aspect_ratio=decrease,pad={CELL[0]}:{CELL[1]}:-1:-1"
     graph = (
-        f"[0:v:0]scale=-2:'min({LINES},ih)':flags=fast_bilinear,format=yuv420p,split=3[proxy][a][b];"
+        f"[0:v:0]scale=-2:'max(2,trunc(min({LINES},ih)/2)*2)':flags=fast_bilinear,format=yuv420p,split=3[proxy][a][b];"
         f"[a]scale={width}:{height}:flags=area,format=gray[grey];"
         f"[b]select={wanted},scale={fit},tile={cells}x1[strip]"
     )

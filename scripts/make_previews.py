@@ -46,6 +46,8 @@ def work(arguments: argparse.Namespace) -> dict[str, Any]:
     take, output = arguments.take, arguments.output
     if not take.is_file():
         raise Failure(f"The take {take.name} is gone.", code="no_input")
+    if output.is_symlink():
+        raise Failure(f"The folder {output.name} is a link. Take it away.", code="link")
     with tempfile.TemporaryDirectory(dir=output.parent, prefix=f".{output.name}_") as beside:
         folder = Path(beside)
         facts = _make(arguments.kind, take, arguments.poster, folder)

@@ -191,6 +191,17 @@ def test_a_take_whose_file_is_gone_fails_and_leaves_no_folder(stand_ins):
     assert not list(folder.iterdir())
 
 
+def test_a_link_in_the_place_of_the_folder_is_not_followed(stand_ins, samples, tmp_path):
+    preview = make_preview(file=samples / "sample.png")
+    (preview.take.clip.task.project.take(str(preview.take.pk)) / "previews").symlink_to(tmp_path)
+    before = set(tmp_path.iterdir())
+
+    previewing.make(previews.claim("here:1"), stop=never)
+
+    assert "link" in Preview.objects.get().message
+    assert set(tmp_path.iterdir()) == before
+
+
 def test_a_stop_ends_it_at_once_and_counts_no_failure(stand_ins, samples):
     preview = make_preview("film", file=samples / "film.mp4")
     began = time.monotonic()

@@ -1,8 +1,10 @@
 """Previews: small files beside a take, and figures for the checks, from tiny takes."""
 
 import json
+import struct
 import subprocess
 import sys
+from math import isfinite
 from pathlib import Path
 
 import av
@@ -120,6 +122,15 @@ def test_an_upright_clip_keeps_its_shape(tmp_path):
     assert (facts["frames"], size(tmp_path / "previews" / "strip.jpg")) == (6, (6 * 160, 90))
 
 
+def test_a_clip_of_an_odd_height_gets_a_proxy(tmp_path):
+    odd = ("-f", "lavfi", "-i", "testsrc=s=271x241:r=12:d=0.5", "-pix_fmt", "yuv444p", "-preset", "ultrafast")
+
+    assert made("video", ffmpeg(tmp_path / "clip.mp4", *odd))["height"] == 241
+
+    with av.open(str(tmp_path / "previews" / "proxy.mp4")) as proxy:
+        assert proxy.streams.video[0].height == 240
+
+
 @pytest.mark.parametrize("mode", ["RGB", "RGBA", "L", "P"])
 def test_a_picture_gets_a_poster_whatever_its_colours(tmp_path, mode):
     Image.new(mode, (1920, 1080)).save(tmp_path / "scene.png")
@@ -156,6 +167,23 @@ def test_a_clipped_sound_stays_at_its_limit(tmp_path, gain, clipped):
 
     assert facts["clipped"] == pytest.approx(clipped, abs=0.1)
     assert (len(facts["peaks"]), facts["seconds"]) == (200, 1.0)
+
+
+@pytest.mark.parametrize("strange", [float("nan"), float("inf"), -3e38])
+def test_samples_that_are_no_numbers_give_figures_all_the_same(tmp_path, strange):
+    (tmp_path / "raw").write_bytes(struct.pack("<4800f", *[0.1, strange] * 2_400))
+    raw = ("-f", "f32le", "-ar", "48000", "-ac", "1", "-i", str(tmp_path / "raw"), "-c:a", "pcm_f32le")
+
+    facts = made("sfx", ffmpeg(tmp_path / "rain.wav", *raw))
+
+    assert all(isfinite(facts[name]) for name in ("loudness", "true_peak", "volume", "clipped", "silence"))
+
+
+def test_a_link_in_the_place_of_the_folder_is_refused(tmp_path):
+    Image.new("RGB", (64, 64)).save(tmp_path / "scene.png")
+    (tmp_path / "previews").symlink_to(tmp_path)
+
+    assert failed("image", tmp_path / "scene.png")["message"] == "The folder previews is a link. Take it away."
 
 
 @pytest.mark.parametrize(
