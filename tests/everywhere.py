@@ -16,6 +16,14 @@ NO_DATABASE = (
 )
 # These bring a database of their own, so one run of them says all, too.
 OWN_DATABASE = ("tests/pipeline/test_hands_database.py", "tests/pipeline/test_chaos.py")
+# What a browser draws is the same over every database. Two people who decide at once are tested on both.
+IN_BROWSER = tuple(
+    f"tests/review/test_{name}.py"
+    for name in (
+        *("browser", "board_in_browser", "money_in_browser", "people_in_browser"),
+        *("rooms_in_browser", "rooms_in_a_hurry"),
+    )
+)
 # Most tests wait for processes that they started, so there may be more of them than cores.
 AT_ONCE = ["-n", str(min(8, 2 * (os.cpu_count() or 1))), "--dist", "worksteal"]
 URL = os.environ.get("TEST_DATABASE_URL", "postgres://postgres@127.0.0.1:5432/postgres")
@@ -30,7 +38,7 @@ def main(arguments: list[str]) -> int:
         print(f"Tests on PostgreSQL skipped: {why_not}. Start a server, or set TEST_DATABASE_URL.", flush=True)
         return first or (1 if REQUIRE_ALL else 0)
     print("Tests on PostgreSQL", flush=True)
-    ignored = [f"--ignore={place}" for place in (*NO_DATABASE, *OWN_DATABASE)]
+    ignored = [f"--ignore={place}" for place in (*NO_DATABASE, *OWN_DATABASE, *IN_BROWSER)]
     return first or _pytest([*ignored, *arguments], {"DATABASE_URL": URL})
 
 
