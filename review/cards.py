@@ -157,10 +157,14 @@ def _thumbs() -> str:
 
 
 def share_channels(tasks: Iterable[Task], channels: Iterable[Channel]) -> None:
-    """Give tasks of one channel the same row of it, so that its file's values are read once."""
+    """Give tasks of one channel the same row of it, so that its file's values are read once.
+
+    A channel that came after `channels` were read is read with its task.
+    """
     rows = {channel.pk: channel for channel in channels}
     for task in tasks:
-        task.channel = rows[task.channel_id]
+        if channel := rows.get(task.channel_id):
+            task.channel = channel
 
 
 def _card(

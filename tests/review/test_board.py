@@ -13,6 +13,7 @@ from pipeline.models.task import Priority
 from pipeline.rules.statuses import ERRORS, GATES, Status
 from review.board_columns import GROUPS, MOST_OF_ONE_STATUS, ON_A_PAGE
 from review.board_filter import LONGEST_SEARCH
+from review.cards import share_channels
 from tests.factories import make_channel, make_clip, make_job, make_task
 from tests.review.films import film_at
 from tests.review.people import browser_of
@@ -33,6 +34,16 @@ def shown(page: Client, address: str = "/") -> list[str]:
 def waits_since(task: Task, **ago: int) -> Task:
     Task.objects.filter(pk=task.pk).update(status_since=now() - timedelta(**ago))
     return task
+
+
+def test_a_film_of_a_channel_that_came_meanwhile_is_shown_with_it():
+    early, late = make_task(channel=make_channel("early")), make_task(channel=make_channel("late"))
+    tasks = list(Task.objects.order_by("created_at"))
+
+    share_channels(tasks, [early.channel])
+
+    assert [task.channel for task in tasks] == [early.channel, late.channel]
+    assert tasks[0].channel is early.channel
 
 
 def test_every_status_has_one_column():
