@@ -16,6 +16,7 @@ from review.models import Presence
 log = structlog.get_logger(__name__)
 
 HERE = timedelta(seconds=30)  # whoever was seen within this time has the page open
+FORGOTTEN = timedelta(days=1)
 WRITE_EVERY = timedelta(seconds=10)
 PATIENCE_MS = 300  # the page matters more than the note that somebody looks at it
 
@@ -47,6 +48,8 @@ def _note(me: Any, task: Task, moment: datetime) -> None:
             mine = Presence.objects.filter(user_id=me, task=task)
             if not mine.filter(seen_at__lte=moment - WRITE_EVERY).update(seen_at=moment):
                 Presence.objects.bulk_create([Presence(user_id=me, task=task, seen_at=moment)], ignore_conflicts=True)
+                # What this person looked at before means nothing now, and must not grow for ever.
+                Presence.objects.filter(user_id=me, seen_at__lt=moment - FORGOTTEN).delete()
     except Error as error:
         log.info("a look was not noted", task=str(task.pk), error=str(error))
 

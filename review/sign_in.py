@@ -6,13 +6,13 @@ in before is no stranger to that name: it has ten tries of its own, whatever oth
 
 import secrets
 from collections.abc import Callable, Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from ipaddress import IPv6Address, ip_address, ip_network
 from typing import Any
 
 from axes.handlers.database import AxesDatabaseHandler
 from axes.helpers import get_client_username, get_cool_off
-from axes.models import AccessAttempt
+from axes.models import AccessAttempt, AccessLog
 from django.conf import settings
 from django.core import signing
 from django.db.models import Count, Max, QuerySet, Sum
@@ -24,6 +24,7 @@ from django.utils.timezone import now
 COOKIE = "known"
 SALT = "videogen.known"
 KNOWN_FOR = 180 * 24 * 3600  # seconds
+REMEMBERED = timedelta(days=90)  # who signed in when
 MOST_NAMES = 5  # people who share a browser
 KNOWN, STRANGER = "known ", "other "  # how the column of user agents begins; no browser can choose it
 
@@ -47,6 +48,7 @@ class Doorkeeper(AxesDatabaseHandler):  # type: ignore[misc]
         """Have the browser remembered as one of this person's."""
         super().user_logged_in(sender, request, user, **more)
         request.signed_in_as = user.get_username()  # type: ignore[attr-defined]
+        AccessLog.objects.filter(attempt_time__lt=now() - REMEMBERED).delete()
 
 
 class RememberBrowser:

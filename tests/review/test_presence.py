@@ -46,6 +46,17 @@ def test_who_was_not_seen_for_half_a_minute_is_gone():
     assert looks("anna", task) == []
 
 
+def test_what_was_looked_at_days_ago_is_forgotten_but_not_when_somebody_was_here_last():
+    old, new = make_task(), make_task()
+    looks("rita", old)
+    looks("anna", old)
+    aged(hours=25)
+
+    looks("rita", new)
+
+    assert set(Presence.objects.values_list("user__username", "task")) == {("rita", new.pk), ("anna", old.pk)}
+
+
 def test_who_was_switched_off_is_not_there():
     task = make_task()
     looks("rita", task)

@@ -4,7 +4,7 @@ import re
 from datetime import timedelta
 
 import pytest
-from axes.models import AccessAttempt
+from axes.models import AccessAttempt, AccessLog
 from django.contrib.auth.models import User
 from django.test import Client, RequestFactory
 from django.utils.timezone import now
@@ -35,6 +35,15 @@ def known_browser() -> Client:
     assert is_in(sign_in(browser, password=RIGHT))
     browser.post("/logout/")
     return browser
+
+
+def test_who_signed_in_is_forgotten_after_three_months():
+    known_browser()
+    AccessLog.objects.update(attempt_time=now() - timedelta(days=91))
+
+    known_browser()
+
+    assert AccessLog.objects.count() == 1
 
 
 def test_one_name_cannot_be_guessed_from_many_addresses():
