@@ -21,6 +21,7 @@ from review.access import task_for
 from review.templatetags.review_words import clock
 
 ON_A_PAGE = 100
+TOLD_APART = ("played_seconds", "film_seconds", "clips")
 TYPES = {"jsonl": "application/x-ndjson; charset=utf-8", "csv": "text/csv; charset=utf-8"}
 
 
@@ -46,6 +47,11 @@ class Line:
     def moves(self) -> tuple[str, str] | None:
         """From which status to which, in words; None where nothing moved."""
         return (_status(self.entry.from_status), _status(self.entry.to_status)) if self.entry.to_status else None
+
+    @property
+    def clips(self) -> list[tuple[str, str]]:
+        """The clips that one decision was about, by name, each with the hash of its file."""
+        return [(evidence.clip_name(key), sha256) for key, sha256 in self.entry.facts.get("clips", {}).items()]
 
     @cached_property
     def facts(self) -> list[str]:
@@ -97,7 +103,7 @@ def _status(slug: str) -> str:
 
 
 def _facts(facts: Mapping[str, Any]) -> list[str]:
-    told = {name: value for name, value in facts.items() if name not in ("played_seconds", "film_seconds")}
+    told = {name: value for name, value in facts.items() if name not in TOLD_APART}
     found = [f"{name.replace('_', ' ')}: {value}" for name, value in told.items()]
     if "played_seconds" in facts:
         played, whole = clock(facts["played_seconds"]), clock(facts.get("film_seconds"))

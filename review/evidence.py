@@ -20,6 +20,9 @@ ACTIONS: Mapping[str, str] = {
     "edited": "edited",
     "storyboard": "own storyboard",
     "approve": "approved",
+    "approve_clips": "clips approved",
+    "remark": "remarked",
+    "prioritise": "priority changed",
     "reject": "sent back",
     "pick_take": "another take chosen",
     "retry": "retried",
@@ -48,10 +51,15 @@ def in_words(action: str) -> str:
 
 
 def what(entry: AuditEntry) -> str:
-    """What it was done to: “Clip 7” for video:7, the film where its file is named."""
-    kind, _, number = entry.clip.partition(":")
-    if not kind:
+    """What it was done to: its clip, or the film where its file is named."""
+    if not entry.clip:
         return "Film" if entry.sha256 else ""
+    return clip_name(entry.clip)
+
+
+def clip_name(key: str) -> str:
+    """Name a clip as people do: “Clip 7” for video:7."""
+    kind, _, number = key.partition(":")
     name = NAMES.get(kind, kind)
     return f"{name} {number}" if number and kind not in ("film", "storyboard") else name
 

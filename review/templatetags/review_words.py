@@ -13,7 +13,7 @@ from django.utils.timezone import now
 
 from pipeline.rules.money import dollars
 from pipeline.rules.statuses import Status
-from review import gates
+from review import evidence, gates
 
 register = template.Library()
 
@@ -26,6 +26,12 @@ def ago(moment: datetime) -> str:
         if seconds >= size:
             return f"{seconds // size} {unit}"
     return f"{seconds} s"
+
+
+@register.filter
+def done(action: str) -> str:
+    """What an audit entry says was done, as people say it."""
+    return evidence.in_words(action)
 
 
 @register.filter

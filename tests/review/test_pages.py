@@ -80,7 +80,7 @@ def test_the_audit_trail_is_shown(page: Client):
 
     html = text_of(page, task)
 
-    assert all(words in html for words in ("rita", "reject video:2", "too dark"))
+    assert all(words in html for words in ("rita", "sent back video:2", "too dark"))
 
 
 def test_clips_say_what_is_going_on(page: Client):
