@@ -19,6 +19,7 @@ import argparse
 import json
 import os
 import re
+import shutil
 import sys
 import tempfile
 import time
@@ -55,7 +56,8 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--channels", type=int, default=10)
     parser.add_argument("--rounds", type=int, default=100)
     parser.add_argument("--browser", action="store_true")
-    parser.add_argument("--chromium", metavar="FILE", help="the browser, where it is not Playwright's own")
+    found = shutil.which("chromium") or shutil.which("chromium-browser")
+    parser.add_argument("--chromium", metavar="FILE", default=found, help="the browser, where it is not on the path")
     parser.add_argument("--keep", type=Path, metavar="FOLDER")
     return parser.parse_args()
 
