@@ -1,7 +1,6 @@
 """The inbox: what waits for a person over all channels, the nearest deadline first, then what waits longest."""
 
 from datetime import UTC, datetime
-from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser, AnonymousUser
 from django.db.models import F, Q
@@ -13,7 +12,6 @@ from channels.models import Channel
 from pipeline.models import Task
 from pipeline.models.task import TaskQuerySet
 from pipeline.rules.statuses import GATES, MAKING, Status
-from review.access import may_decide
 from review.cards import Card, cards, share_channels, stamp
 from review.lost import tasks_of
 from review.refreshing import live
@@ -36,12 +34,8 @@ def inbox(request: HttpRequest) -> HttpResponse:
         "review/inbox.html",
         "review/inbox_update.html",
         seen=f"{stamp(shown)}-{count}",
-        contents=lambda: _contents(request, shown, count),
+        contents=lambda: {"cards": shown, "count": count, "more": count - len(shown)},
     )
-
-
-def _contents(request: HttpRequest, shown: list[Card], count: int) -> dict[str, Any]:
-    return {"cards": shown, "count": count, "more": count - len(shown), "may_decide": may_decide(request)}
 
 
 def _place(card: Card) -> tuple[datetime, datetime]:

@@ -1,28 +1,9 @@
-// Players: one voice at a time, a scene's parts together, and the film's scenes to jump to.
+// Players: one voice at a time, and clips that rest until somebody wants to see them.
 const players = () => document.querySelectorAll("video, audio");
-let together = null;
 
 document.addEventListener("play", (event) => {
-  const mine = event.target.closest(".scene");
-  if (together && mine !== together) together = null;
-  players().forEach((other) => {
-    if (other !== event.target && !(together && other.closest(".scene") === together)) other.pause();
-  });
+  players().forEach((other) => { if (other !== event.target) other.pause(); });
 }, true);
-
-document.addEventListener("click", (event) => {
-  const button = event.target.closest("[data-together]");
-  if (!button) return;
-  const scene = button.closest(".scene");
-  const parts = [...scene.querySelectorAll(":scope > .seen video, :scope > .heard > .clip > audio")];
-  const stop = together === scene && parts.some((part) => !part.paused);
-  together = stop ? null : scene;
-  parts.forEach((part) => {
-    if (stop) part.pause();
-    else { part.currentTime = 0; part.play().catch(() => {}); }
-  });
-});
-document.querySelectorAll("[data-together]").forEach((button) => { button.hidden = false; });
 
 // A clip rests as a picture until it is clicked; then it plays, and its controls come.
 function rest(video) {
@@ -60,21 +41,3 @@ const restAll = () => document.querySelectorAll(".stage:not(.seen-by-rest) video
 });
 new MutationObserver(restAll).observe(document.getElementById("content"), { childList: true, subtree: true });
 restAll();
-
-const film = document.getElementById("film");
-const scenes = [...document.querySelectorAll(".scene[data-start]")];
-
-document.addEventListener("click", (event) => {
-  const jump = event.target.closest("[data-jump]");
-  if (!jump || !film) return;
-  film.currentTime = Number(jump.dataset.jump) + 0.01;
-  film.play().catch(() => {});
-});
-
-film?.addEventListener("timeupdate", () => {
-  const now = scenes.filter((scene) => Number(scene.dataset.start) <= film.currentTime).pop();
-  scenes.forEach((scene) => {
-    if (scene === now) scene.setAttribute("aria-current", "true");
-    else scene.removeAttribute("aria-current");
-  });
-});
