@@ -5,10 +5,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from functools import cache, lru_cache
 from urllib.parse import quote
 from uuid import UUID
 
+from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils.safestring import SafeString
 from django.utils.timezone import now
 
 from channels.models import Channel
@@ -151,6 +154,13 @@ def stamp(shown: Iterable[Card]) -> str:
     return f"{zlib.crc32(' '.join(card.stamp for card in shown).encode()):08x}"
 
 
+@lru_cache(maxsize=4_096)
+def drawn(card: Card, may_decide: bool, _minute: int) -> SafeString:
+    """Draw a card for the board, once a minute while it says the same: open boards ask every few seconds, for all people."""
+    return render_to_string("review/parts/card.html", {"card": card, "may_decide": may_decide})
+
+
+@cache
 def _thumbs() -> str:
     """Where all pictures are served: one address is looked up, not one for each of a board's hundreds."""
     return reverse("review:thumb", args=["x"]).removesuffix("x")

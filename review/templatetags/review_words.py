@@ -4,16 +4,19 @@ from collections.abc import Mapping
 from datetime import datetime
 from decimal import Decimal
 from functools import cache
+from time import time
 from typing import Any
 
 from django import template
 from django.urls import reverse
 from django.utils.encoding import escape_uri_path
+from django.utils.safestring import SafeString
 from django.utils.timezone import now
 
 from pipeline.rules.money import dollars
 from pipeline.rules.statuses import Status
-from review import evidence, gates
+from review import cards, evidence, gates
+from review.cards import Card
 
 register = template.Library()
 
@@ -40,6 +43,12 @@ def clock(seconds: float | str | None) -> str:
     if not isinstance(seconds, int | float) or not 0 <= seconds < 360_000:
         return ""
     return f"{int(seconds) // 60}:{int(seconds) % 60:02d}"
+
+
+@register.filter
+def drawn(card: Card, may_decide: bool) -> SafeString:
+    """Draw a card for the board."""
+    return cards.drawn(card, bool(may_decide), int(time() // 60))
 
 
 @register.filter
