@@ -13,7 +13,7 @@ from django.conf import settings
 from django.db import Error, connection
 
 from pipeline import machines, previews, sharing, tickets
-from pipeline.models import Attempt, Clip, Preview
+from pipeline.models import Attempt, Clip, Job, Preview
 from pipeline.running import PROTOCOL, ffmpeg
 from pipeline.steps.film import thumbnail
 from pipeline.stopping import Stopping
@@ -45,7 +45,7 @@ class Spare:
         """Take a preview if one waits and the machine has a place for it. True when one is begun."""
         if self.is_busy or self._stopping.told or not settings.PREVIEWS or not previews.waiting().exists():
             return False
-        place = _place()
+        place = None if _cores_are_taken() else _place()
         if place is None:
             return False
         try:
@@ -135,6 +135,12 @@ class _Pulse:
                 self._mine = previews.heartbeat(self._preview)
             connection.close()
         return self._mine and not self._stop()
+
+
+def _cores_are_taken() -> bool:
+    """Jobs use every core of this machine: even at the lowest priority a preview would slow the films down."""
+    mine = Job.objects.filter(state=Job.State.RUNNING, service="local", worker__startswith=f"{machines.this()}:")
+    return mine.count() >= settings.CORES
 
 
 def _place() -> IO[bytes] | None:

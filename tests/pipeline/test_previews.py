@@ -242,6 +242,20 @@ def test_no_preview_is_begun_while_jobs_wait_for_a_place(stand_ins, monkeypatch)
     assert open_jobs[0] == 0
 
 
+def test_no_preview_is_begun_while_jobs_use_every_core_of_the_machine(settings, monkeypatch):
+    settings.CORES, settings.MACHINE_NAME = 1, "here"
+    monkeypatch.setattr(previewing, "make", lambda preview, stop: previews.keep(preview, {}))
+    preview = make_preview()
+    job = make_job(task=preview.take.clip.task, kind="video", state=Job.State.RUNNING, worker="here:7")
+    spare = Spare("here:1", ForegroundStop(threading.Event()))
+
+    while_it_runs = spare.begin()
+    Job.objects.filter(pk=job.pk).update(worker="another:7")
+
+    assert (while_it_runs, spare.begin()) == (False, True)
+    until(lambda: not spare.is_busy)
+
+
 def test_a_job_is_claimed_while_a_preview_is_made(stand_ins, samples, monkeypatch):
     task = make_task(Status.GENERATING_ASSETS)
     make_preview(task=task)
