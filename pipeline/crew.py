@@ -26,11 +26,11 @@ T = TypeVar("T")
 class Crew:
     """Does up to `places` jobs at once. Only the claiming thread keeps its connection; a job's is closed while it waits."""
 
-    def __init__(self, places: int, name: str, stopping: Stopping) -> None:
+    def __init__(self, places: int, name: str, stopping: Stopping, *, spare: bool = True) -> None:
         self.name = name
         self._places, self._stopping = places, stopping
         self._jobs: set[threading.Thread] = set()
-        self._spare = Spare(name, stopping)
+        self._spare = Spare(name, stopping, wanted=spare)
         self._away = False
         self._called = 0.0
 
@@ -40,10 +40,8 @@ class Crew:
         `rounds` is called on each look: whatever else has to be done now and then.
         """
         while not self._stopping.told:
-            heard, quiet = (
-                tickets.bell.rings,
-                not (self._jobs or self._spare.is_busy),
-            )  # Both before the claim: what ends later may make work.
+            heard = tickets.bell.rings  # This and the next before the claim: what ends later may make work.
+            quiet = not (self._jobs or self._spare.is_busy)
             pulse.beat()
             reset_queries()  # With DEBUG on, each one would be kept.
             self._safely(rounds)

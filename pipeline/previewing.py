@@ -33,8 +33,9 @@ PULSE = 0.2  # seconds between two looks at whether to stop: nothing is lost, so
 class Spare:
     """What a crew does when there is nothing to claim. It takes no job's place, so no job waits for it."""
 
-    def __init__(self, name: str, stopping: Stopping) -> None:
+    def __init__(self, name: str, stopping: Stopping, *, wanted: bool = True) -> None:
         self._name, self._stopping = name, stopping
+        self._wanted = wanted and settings.PREVIEWS
         self._thread: threading.Thread | None = None
 
     @property
@@ -43,7 +44,7 @@ class Spare:
 
     def begin(self) -> bool:
         """Take a preview if one waits and the machine has a place for it. True when one is begun."""
-        if self.is_busy or self._stopping.told or not settings.PREVIEWS or not previews.waiting().exists():
+        if self.is_busy or self._stopping.told or not self._wanted or not previews.waiting().exists():
             return False
         place = None if _cores_are_taken() else _place()
         if place is None:

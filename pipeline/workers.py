@@ -50,8 +50,11 @@ def work_ticket() -> None:
         Crew(settings.CALLS_PER_WORKER, name(), cluster_stop).work(_rounds)
 
 
-def work(concurrency: int, *, until_idle: bool, stop: Any) -> None:
-    """Do jobs and sweep in this process until the event `stop` is set, or until nothing is left that could be done now."""
+def work(concurrency: int, *, until_idle: bool, stop: Any, spare: bool = True) -> None:
+    """Do jobs and sweep in this process until the event `stop` is set, or until nothing is left that could be done now.
+
+    `spare`: what is in nobody's way is done, too, when there is nothing else to do.
+    """
     me = name()
     look_at_paused = Every(PAUSED_SECONDS, budget.release)
 
@@ -61,7 +64,7 @@ def work(concurrency: int, *, until_idle: bool, stop: Any) -> None:
         look_at_paused()
 
     try:
-        Crew(concurrency, me, ForegroundStop(stop)).work(
+        Crew(concurrency, me, ForegroundStop(stop), spare=spare).work(
             Every(min(SWEEP_SECONDS, settings.LEASE_SECONDS / 3), rounds), stay=not until_idle
         )
     finally:

@@ -122,9 +122,8 @@ def _make(task: Task) -> Task:
     """Run the engine in this process until the film waits for its final review, approving the gates before it."""
     settings.LEASE_SECONDS = min(settings.LEASE_SECONDS, 15)  # so that a killed demo goes on soon
     stop = threading.Event()
-    engine = threading.Thread(
-        target=workers.work, args=(settings.WORKERS,), kwargs={"until_idle": False, "stop": stop}, name="engine"
-    )
+    how = {"until_idle": False, "stop": stop, "spare": False}  # somebody waits for this film
+    engine = threading.Thread(target=workers.work, args=(settings.WORKERS,), kwargs=how, name="engine")
     engine.start()
     try:
         with Watch(task) as watch:
