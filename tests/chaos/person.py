@@ -83,6 +83,8 @@ class Person:
         key, step, words = (lost.clip.kind, lost.clip.number), lost.job.step, words_of(lost)
         found = self.without_a_clip(step, words) if actions.can_resume(lost) else []
         charged = self.unaccounted(step, words)
+        if self._others_at_it(lost):
+            return  # They began after the look before: the charge may be theirs.
         try:
             if found:
                 actions.resume_order(lost.clip.task_id, key, found[0], by="ada")
